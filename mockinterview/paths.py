@@ -1,0 +1,76 @@
+"""Where things live: the user's folders, and the files that travel with the program."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+APP_NAME = "mockinterview"
+PACKAGE_DIR = Path(__file__).parent
+_CHECKOUT_DIR = PACKAGE_DIR.parent
+
+PRIVATE_DIR_MODE = 0o700
+PRIVATE_FILE_MODE = 0o600
+
+
+def config_dir() -> Path:
+    """Folder of the settings file and the user's own questions (`MOCKINTERVIEW_CONFIG` overrides)."""
+    return _override("MOCKINTERVIEW_CONFIG") or Path(platformdirs.user_config_dir(APP_NAME, appauthor=False))
+
+
+def data_dir() -> Path:
+    """Folder of recordings, reports and fetched models (`MOCKINTERVIEW_DATA` overrides)."""
+    return _override("MOCKINTERVIEW_DATA") or Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
+
+
+def log_dir() -> Path:
+    """Folder of the log file (below the data folder when that is overridden)."""
+    override = _override("MOCKINTERVIEW_DATA")
+    return override / "logs" if override else Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))
+
+
+def takes_dir() -> Path:
+    """Folder of the recorded answers."""
+    return data_dir() / "takes"
+
+
+def reports_dir() -> Path:
+    """Folder of the HTML reports that `demo` and the app write."""
+    return data_dir() / "reports"
+
+
+def checkout_dir() -> Path | None:
+    """The source checkout this package runs from, or None when it was installed from a wheel."""
+    return _CHECKOUT_DIR if (_CHECKOUT_DIR / "models" / "manifest.toml").is_file() else None
+
+
+def bundled(relative: str) -> Path:
+    """Path of a file that travels with the program, named by its place in a checkout.
+
+    The wheel carries such files below `mockinterview/_bundled/`; a checkout has them at the top.
+    """
+    carried = PACKAGE_DIR / "_bundled" / relative
+    return carried if carried.exists() else _CHECKOUT_DIR / relative
+
+
+def ensure_private_dir(path: Path) -> Path:
+    """Create `path` (and missing parents) readable by the user alone; return it."""
+    path.mkdir(parents=True, exist_ok=True, mode=PRIVATE_DIR_MODE)
+    path.chmod(PRIVATE_DIR_MODE)
+    return path
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write `content` to `path` in one step (replace, never half), readable by the user alone."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE_FILE_MODE)
+    with os.fdopen(descriptor, "wb") as stream:
+        stream.write(content)
+    temporary.replace(path)
+
+
+def _override(variable: str) -> Path | None:
+    value = os.environ.get(variable)
+    return Path(value).expanduser() if value else None

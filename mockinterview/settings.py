@@ -1,0 +1,73 @@
+"""The user's settings: one TOML file in the config directory, every key documented here, unknown keys refused."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import msgspec
+
+from mockinterview import paths
+from mockinterview.errors import DataFileError
+from mockinterview.thresholds import Thresholds
+
+
+class SpeechSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How speech is found and decoded. Milliseconds and seconds as named."""
+
+    model: str = "base"
+    """Name of a speech model (`mockinterview models list`)."""
+    model_dir: str = ""
+    """Folder of an own model in CTranslate2 form; empty: look it up by name."""
+    device: str = "auto"
+    """auto (CUDA when there is one), cpu or cuda."""
+    cpu_threads: int = 0
+    """Threads for decoding; 0: as many as there are cores."""
+    beam_size: int = 5
+    """Beams for closed segments. faster-whisper's default."""
+    vad_aggressiveness: int = 2
+    """webrtcvad mode, 0 (keeps most) to 3 (drops most)."""
+    vad_margin_db: float = 4.0
+    """A frame counts as voice only when it is this much louder than the recording's own noise floor."""
+    vad_hangover_ms: int = 300
+    """Silence that ends an utterance."""
+    vad_min_speech_ms: int = 90
+    """Voiced frames in a row that begin an utterance; clicks are shorter."""
+    speech_pad_ms: int = 200
+    """Audio kept on both sides of a voiced region before decoding (silero-vad's speech_pad_ms)."""
+
+
+class AudioSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The microphone, and recordings given in its place."""
+
+    input_device: str = ""
+    """Name of the input device; empty: the system's default."""
+    max_recording_minutes: float = 60.0
+    """Longer recordings are refused. Ours: an answer lasts minutes, and an hour still takes little memory."""
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole settings file."""
+
+    speech: SpeechSettings = SpeechSettings()
+    audio: AudioSettings = AudioSettings()
+    thresholds: Thresholds = Thresholds()
+
+
+def settings_path() -> Path:
+    """Where the settings file lives; it need not exist."""
+    return paths.config_dir() / "settings.toml"
+
+
+def load_settings() -> Settings:
+    """Read the settings file; defaults when there is none.
+
+    Raises DataFileError naming file and key when it breaks its format.
+    """
+    path = settings_path()
+    if not path.exists():
+        return Settings()
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Settings)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise DataFileError(f"{path}: {error}; mend the file or remove it to get the defaults back.") from error

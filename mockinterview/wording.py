@@ -1,0 +1,38 @@
+"""The product's sentences, read from data so that they can be edited without touching code."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib import resources
+
+import msgspec
+
+from mockinterview.errors import DataFileError
+
+
+class FindingWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How one finding is told. Fields are `str.format` templates over the finding's facts."""
+
+    title: str
+    why: str
+    do: str
+    rule: str
+
+
+class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All sentences of the analysis, by id."""
+
+    findings: dict[str, FindingWording]
+    refusals: dict[str, str]
+
+
+def load_wording() -> Wording:
+    """Read the bundled wording.
+
+    Raises DataFileError with file and key when it breaks its format.
+    """
+    path = resources.files("mockinterview") / "wording.toml"
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Wording)
+    except (msgspec.ValidationError, tomllib.TOMLDecodeError) as error:
+        raise DataFileError(f"wording.toml: {error}; restore the file from the program's source.") from error
