@@ -1,0 +1,236 @@
+"""The feedback on one answer: the stable contract behind every screen, report and `--format json`.
+
+All times are seconds from the start of the recording, all shares lie between 0 and 1. `SCHEMA` changes
+only when a key changes its meaning; new keys may be added without it.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+SCHEMA = 1
+
+PhaseName = Literal["situation", "task", "action", "result"]
+PHASES: tuple[PhaseName, ...] = ("situation", "task", "action", "result")
+Structure = Literal["star", "framework", "weakness", "free"]
+Severity = Literal["praise", "hint", "warning"]
+Pair = tuple[float, float]
+
+
+class TimedSpan(msgspec.Struct, frozen=True):
+    """A run of words (indexes, both included) with its start and end."""
+
+    start: float
+    end: float
+    first_word: int
+    last_word: int
+
+
+class WordReading(msgspec.Struct, frozen=True):
+    """A word as the analysis reads it; `phase` is always the best reading."""
+
+    text: str
+    start: float
+    end: float
+    probability: float
+    phase: PhaseName
+    unclear: bool = False
+    alternative: PhaseName | None = None
+
+
+class PhaseMetric(msgspec.Struct, frozen=True):
+    """Time spent in one phase. Targets and statuses are None outside STAR."""
+
+    phase: PhaseName
+    seconds: float
+    share: float
+    target: Pair | None
+    status: Literal["missing", "short", "ok", "long"] | None
+    share_target: Pair | None
+    share_status: Literal["missing", "low", "ok", "high"] | None
+    spans: tuple[TimedSpan, ...]
+    confidence: float | None
+
+
+class StructurePart(msgspec.Struct, frozen=True):
+    """A part of an answer that is no STAR story: framework and example, weakness and steps."""
+
+    name: str
+    seconds: float
+    spans: tuple[TimedSpan, ...]
+
+
+class Timing(msgspec.Struct, frozen=True):
+    """Length of the answer, from the first word to the last."""
+
+    total: float
+    target: Pair
+    status: Literal["short", "brisk", "ok", "long", "too_long"]
+    response_latency: float | None
+    speaking_seconds: float
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A first person at one word.
+
+    `kind`: subject (in the words), elided (a verb whose I or we was dropped or shared), object, possessive,
+    generic, quoted, lets. `person` is i or we; `subject_of` is the verb it governs; `is_action` whether it acts.
+    """
+
+    word: int
+    text: str
+    start: float
+    phase: PhaseName
+    person: Literal["i", "we"]
+    kind: Literal["subject", "elided", "object", "possessive", "generic", "quoted", "lets"]
+    subject_of: str | None = None
+    is_action: bool = False
+
+
+class ActionPronouns(msgspec.Struct, frozen=True):
+    """I and we as subjects of acting verbs inside the Action phase."""
+
+    i: int
+    we: int
+    i_share: float | None
+    status: Literal["ok", "mixed", "poor", "not_enough"]
+
+
+class Pronouns(msgspec.Struct, frozen=True):
+    """I against we: plain subject pronouns over the whole answer, and acting ones in the Action."""
+
+    i: int
+    we: int
+    i_share: float | None
+    action: ActionPronouns
+    mentions: tuple[Mention, ...]
+
+
+class Change(msgspec.Struct, frozen=True, rename={"from_": "from"}):
+    """A before and after, in the unit of its number."""
+
+    from_: float
+    to: float
+
+
+class Number(msgspec.Struct, frozen=True):
+    """A number that was cited: words as said, value and unit normalised ("percent", "usd", "hours", ...)."""
+
+    text: str
+    value: float | None
+    unit: str | None
+    kind: Literal["outcome", "scope", "time", "other"]
+    change: Change | None
+    phase: PhaseName
+    start: float
+    first_word: int
+    last_word: int
+    maybe_misheard: bool = False
+
+
+class NumbersCited(msgspec.Struct, frozen=True):
+    """Whether any number was cited (labels and dates aside), an outcome, and one in the Result."""
+
+    any: bool
+    outcome: bool
+    outcome_in_result: bool
+
+
+class PaceWindow(msgspec.Struct, frozen=True):
+    """A stretch in which the speech rate left the fine range."""
+
+    start: float
+    end: float
+    words_per_minute: float
+    status: Literal["slow", "fast"]
+
+
+class Pace(msgspec.Struct, frozen=True):
+    """Speech rate (all time from first to last word) and articulation rate (voiced time only), words a minute."""
+
+    words_per_minute: float
+    articulation_rate: float | None
+    status: Literal["too_slow", "slow", "ok", "fast", "too_fast"]
+    windows: tuple[PaceWindow, ...]
+
+
+class Pause(msgspec.Struct, frozen=True):
+    """A silence between words; `after_word` is the index of the word before it."""
+
+    start: float
+    seconds: float
+    kind: Literal["boundary", "mid_clause"]
+    after_word: int
+
+
+class FillerMention(msgspec.Struct, frozen=True):
+    """A filled pause ("um") or a discourse marker ("like")."""
+
+    text: str
+    start: float
+    kind: Literal["filled_pause", "discourse_marker"]
+    first_word: int
+    last_word: int
+
+
+class Fillers(msgspec.Struct, frozen=True):
+    """Fillers that the transcript kept. Whisper drops some, so the count is a floor."""
+
+    at_least: int
+    per_minute: float
+    mentions: tuple[FillerMention, ...]
+
+
+class Learning(msgspec.Struct, frozen=True):
+    """Whether something learned, or changed for good, was said."""
+
+    stated: bool
+    spans: tuple[TimedSpan, ...]
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One thing an interviewer would have noticed, with its words, its time and its rule."""
+
+    id: str
+    severity: Severity
+    title: str
+    why: str
+    do: str
+    rule: str
+    start: float | None
+    end: float | None
+    words: str
+    first_word: int | None = None
+    last_word: int | None = None
+
+
+class Feedback(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that is said about one answer."""
+
+    schema: int = SCHEMA
+    analysis_version: str = ""
+    source: str = ""
+    duration: float
+    question: str | None
+    question_text: str = ""
+    model: str = ""
+    is_estimate: bool = False
+    verdict: Literal["ok", "nothing_to_score"]
+    reason: str | None = None
+    structure: Structure = "star"
+    structure_parts: tuple[StructurePart, ...] = ()
+    words: tuple[WordReading, ...] = ()
+    phases: tuple[PhaseMetric, ...] = ()
+    timing: Timing | None = None
+    pronouns: Pronouns | None = None
+    numbers: tuple[Number, ...] = ()
+    numbers_cited: NumbersCited | None = None
+    pace: Pace | None = None
+    pauses: tuple[Pause, ...] = ()
+    fillers: Fillers | None = None
+    learning: Learning | None = None
+    findings: tuple[Finding, ...] = ()
+    fix: str | None = None
+    strength: str | None = None

@@ -1,0 +1,76 @@
+"""Speech rate and articulation rate, and the stretches that ran too fast or too slow."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from mockinterview.analysis.feedback import Pace, PaceWindow
+from mockinterview.analysis.timing import speaking_seconds
+from mockinterview.thresholds import Thresholds
+from mockinterview.transcript import Transcript, Word
+
+SECONDS_PER_MINUTE = 60.0
+
+
+def measure_pace(transcript: Transcript, thresholds: Thresholds) -> Pace | None:
+    """Words a minute over the answer; None for a draft, whose rate is assumed, and for an empty answer."""
+    words = transcript.words
+    if transcript.kind == "draft" or not words:
+        return None
+    seconds = words[-1].end - words[0].start
+    if seconds <= 0:
+        return None
+    rate = len(words) * SECONDS_PER_MINUTE / seconds
+    speaking = speaking_seconds(transcript)
+    return Pace(
+        words_per_minute=rate,
+        articulation_rate=len(words) * SECONDS_PER_MINUTE / speaking if speaking > 0 else None,
+        status=_status(rate, thresholds),
+        windows=_windows(words, thresholds),
+    )
+
+
+def _status(rate: float, thresholds: Thresholds) -> Literal["too_slow", "slow", "ok", "fast", "too_fast"]:
+    if rate < thresholds.speech_rate_poor[0]:
+        return "too_slow"
+    if rate < thresholds.speech_rate_fine[0]:
+        return "slow"
+    if rate <= thresholds.speech_rate_fine[1]:
+        return "ok"
+    return "fast" if rate <= thresholds.speech_rate_poor[1] else "too_fast"
+
+
+def _windows(words: tuple[Word, ...], thresholds: Thresholds) -> tuple[PaceWindow, ...]:
+    """Stretches of at least one window in which the rate stayed outside the poor limits; touching ones are joined."""
+    found: list[PaceWindow] = []
+    last = 0
+    for first, word in enumerate(words):
+        last = max(last, first)
+        while last + 1 < len(words) and words[last].end - word.start < thresholds.speech_rate_window_s:
+            last += 1
+        seconds = words[last].end - word.start
+        if seconds < thresholds.speech_rate_window_s:
+            break
+        rate = (last - first + 1) * SECONDS_PER_MINUTE / seconds
+        window = _window(word.start, words[last].end, rate, thresholds)
+        if window is not None:
+            _join(found, window)
+    return tuple(found)
+
+
+def _window(start: float, end: float, rate: float, thresholds: Thresholds) -> PaceWindow | None:
+    low, high = thresholds.speech_rate_poor
+    if low <= rate <= high:
+        return None
+    return PaceWindow(start, end, rate, "slow" if rate < low else "fast")
+
+
+def _join(found: list[PaceWindow], window: PaceWindow) -> None:
+    """Append, or widen the last stretch when both overlap in time and kind (its rate is then the more extreme)."""
+    if not found or found[-1].status != window.status or window.start > found[-1].end:
+        found.append(window)
+        return
+    last = found[-1]
+    pick = min if window.status == "slow" else max
+    rate = pick(last.words_per_minute, window.words_per_minute)
+    found[-1] = PaceWindow(last.start, window.end, rate, window.status)

@@ -1,0 +1,30 @@
+"""What the analysis needs to know of the question that was asked: values only, no bank."""
+
+from __future__ import annotations
+
+import msgspec
+
+from mockinterview.analysis.feedback import Pair, PhaseName, Structure
+
+
+class AskedQuestion(msgspec.Struct, frozen=True):
+    """The question and the targets of its type (seconds). `id` is None when nobody asked a question of the bank."""
+
+    id: str | None = None
+    text: str = ""
+    structure: Structure = "star"
+    target_s: Pair = (120.0, 180.0)
+    situation_s: Pair = (15.0, 20.0)
+    task_s: Pair = (10.0, 15.0)
+    action_s: Pair = (60.0, 90.0)
+    result_s: Pair = (20.0, 30.0)
+
+    def phase_target_s(self, phase: PhaseName) -> Pair:
+        """Seconds that `phase` should take."""
+        targets: dict[PhaseName, Pair] = {
+            "situation": self.situation_s,
+            "task": self.task_s,
+            "action": self.action_s,
+            "result": self.result_s,
+        }
+        return targets[phase]

@@ -1,0 +1,47 @@
+"""When there is nothing to score: silence, noise, another language, too few words. It never guesses a mark."""
+
+from __future__ import annotations
+
+from mockinterview.analysis.tokens import normalised
+from mockinterview.thresholds import Thresholds
+from mockinterview.transcript import Transcript
+
+ENGLISH = "en"
+
+
+def refusal(transcript: Transcript, thresholds: Thresholds) -> str | None:
+    """The id of the reason why this transcript cannot be scored (see `[refusals]` of the wording), or None."""
+    words = transcript.words
+    is_speech = transcript.kind == "speech"
+    if not words:
+        return "silence" if _voiced_s(transcript) < thresholds.min_voiced_s else "no_speech"
+    if is_speech and _is_foreign(transcript, thresholds):
+        return "foreign_language"
+    if is_speech and (_is_invented(transcript, thresholds) or _is_repetition(transcript, thresholds)):
+        return "no_speech"
+    if len(words) < thresholds.min_words:
+        return "too_few_words"
+    return None
+
+
+def _voiced_s(transcript: Transcript) -> float:
+    return sum(region.end - region.start for region in transcript.voiced)
+
+
+def _is_foreign(transcript: Transcript, thresholds: Thresholds) -> bool:
+    is_confident = transcript.language_probability >= thresholds.foreign_language_probability
+    return transcript.language != ENGLISH and is_confident
+
+
+def _is_invented(transcript: Transcript, thresholds: Thresholds) -> bool:
+    """Whisper puts words on noise and music with a low probability each."""
+    words = transcript.words
+    mean = sum(word.probability for word in words) / len(words)
+    return mean < thresholds.min_mean_word_probability
+
+
+def _is_repetition(transcript: Transcript, thresholds: Thresholds) -> bool:
+    """Whisper loops on hums and tones: the same few words over and over."""
+    tokens = normalised(transcript.words)
+    is_long_enough = len(tokens) >= thresholds.min_words
+    return is_long_enough and len(set(tokens)) / len(tokens) < thresholds.min_distinct_word_share
