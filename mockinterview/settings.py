@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -46,11 +47,19 @@ class AudioSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Longer recordings are refused. Ours: an answer lasts minutes, and an hour still takes little memory."""
 
 
+class DisplaySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the app looks."""
+
+    theme: Literal["auto", "dark", "light"] = "auto"
+    """auto: what the terminal tells of its background in COLORFGBG, else dark."""
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole settings file."""
 
     speech: SpeechSettings = SpeechSettings()
     audio: AudioSettings = AudioSettings()
+    display: DisplaySettings = DisplaySettings()
     thresholds: Thresholds = Thresholds()
 
 

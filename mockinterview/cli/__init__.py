@@ -1,0 +1,73 @@
+"""The command line: parse, call, print. Heavy imports live inside the callbacks, so that `--help` stays light."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from mockinterview import __version__
+from mockinterview.cli.analyze import analyze
+from mockinterview.cli.config import config
+from mockinterview.cli.demo import demo
+from mockinterview.cli.devices import devices
+from mockinterview.cli.doctor import doctor
+from mockinterview.cli.failures import ReportingGroup
+from mockinterview.cli.models import models
+from mockinterview.cli.questions import questions
+from mockinterview.errors import UsageError
+
+HELP_COLUMNS = 100
+
+
+@click.group(
+    cls=ReportingGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": HELP_COLUMNS},
+    epilog="""
+\b
+Examples:
+  mockinterview                     open the app
+  mockinterview demo                see what it does, without a microphone
+  mockinterview analyze answer.m4a  feedback on a recording
+  mockinterview questions random    a question to answer
+  mockinterview doctor              is this machine ready?
+
+\b
+Results go to stdout, everything else to stderr. Exit codes:
+  0 done   1 failure   2 usage   3 no audio device   4 no speech model
+  5 nothing to analyse (silence, noise, too few words)   130 interrupted
+
+\b
+Environment:
+  MOCKINTERVIEW_CONFIG  folder of settings.toml and of your own questions
+  MOCKINTERVIEW_DATA    folder of recordings, reports, fetched models, the log
+  MOCKINTERVIEW_MODELS  folder in which speech models are looked for
+  NO_COLOR              no colours
+""",
+)
+@click.version_option(__version__, message="%(prog)s %(version)s", prog_name="mockinterview")
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Practise spoken interview answers, and learn what an interviewer hears in them.
+
+    You answer a behavioral question aloud. The program writes down what you say and shows how long each part of
+    the story took (situation, task, action, result), whether it was "I" or "we" who acted, which numbers you gave,
+    and how you spoke: with one strength, and one thing to mend next. Everything stays on this computer.
+
+    Without a command the app opens.
+    """
+    if context.invoked_subcommand is None:
+        _open_app()
+
+
+def _open_app() -> None:
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        raise UsageError("The app needs a terminal; `mockinterview --help` lists the commands that work without one.")
+    from mockinterview.ui.app import run
+
+    run()
+
+
+for command in (demo, analyze, questions, models, devices, doctor, config):
+    main.add_command(command)

@@ -1,0 +1,166 @@
+"""`mockinterview questions`: what there is to practise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from mockinterview import paths
+from mockinterview.cli.failures import report_failure
+from mockinterview.cli.printing import format_option, print_columns, print_json
+
+if TYPE_CHECKING:
+    from mockinterview.analysis.feedback import Pair
+    from mockinterview.questions.bank import QuestionBank
+    from mockinterview.questions.entries import Question
+
+AnyCallback = TypeVar("AnyCallback", bound=Callable[..., Any])
+
+
+def filter_options(command: AnyCallback) -> AnyCallback:
+    """Give `command` the options that narrow the questions: `group`, `type`, `company`."""
+    for name, text in (
+        ("company", "Only what this company likes to ask: amazon, google, meta."),
+        ("type", "Only this type: a-time-when, how-do-you-handle."),
+        ("group", "Only this group: core-ml, leadership, ml-judgment, practice."),
+    ):
+        command = click.option(f"--{name}", metavar="ID", help=text)(command)
+    return command
+
+
+@click.group(
+    epilog="""
+\b
+Examples:
+  mockinterview questions list --company amazon
+  mockinterview questions show model-failure
+  mockinterview questions random
+
+Your own questions go into files *.toml in the folder `questions` beside the settings file (mockinterview config
+path). The least that a question needs:
+
+\b
+  [[questions]]
+  id = "worst-outage"
+  text = "Tell me about the worst outage you have seen."
+
+It may also have group, type, tests, story_needed, companies, values, framework and strong_pattern, and a file may
+add [[groups]], [[types]] and [[companies]]. An entry of yours takes the place of one with the same id when it says
+`replaces = true`. A file that is not in order (or larger than 256 KiB) is named on stderr and left out.
+"""
+)
+def questions() -> None:
+    """List, show and pick the questions to practise."""
+
+
+@questions.command(
+    "list",
+    epilog="""
+\b
+Examples:
+  mockinterview questions list
+  mockinterview questions list --company google
+  mockinterview questions list --group leadership --format json
+""",
+)
+@filter_options
+@format_option
+def list_questions(group: str | None, type: str | None, company: str | None, output_format: str) -> None:  # noqa: A002
+    """List the questions: id, group and text, one a line."""
+    chosen = _load_bank().select(group, type, company)
+    if output_format == "json":
+        print_json(chosen)
+    else:
+        print_columns([(question.id, question.group, question.text) for question in chosen])
+
+
+@questions.command(
+    epilog="""
+\b
+Examples:
+  mockinterview questions show model-failure
+  mockinterview questions show quick-or-robust --format json
+"""
+)
+@click.argument("question_id", metavar="ID")
+@format_option
+def show(question_id: str, output_format: str) -> None:
+    """Show a question and what it tests.
+
+    Told too: the story it needs, how long an answer should take, and who likes to ask it.
+    """
+    bank = _load_bank()
+    question = bank.find(question_id)
+    if output_format == "json":
+        print_json(question)
+        return
+    click.echo(f"{question.text}\n")
+    print_columns(list(_details(question, bank)))
+
+
+@questions.command(
+    "random",
+    epilog="""
+The pick avoids what was asked lately: of N questions that meet the filters, the N/2 that were picked last rest.
+
+\b
+Examples:
+  mockinterview questions random
+  mockinterview questions random --group ml-judgment
+""",
+)
+@filter_options
+@format_option
+def random_question(group: str | None, type: str | None, company: str | None, output_format: str) -> None:  # noqa: A002
+    """Pick a question at random: id and text."""
+    from random import SystemRandom
+
+    from mockinterview.questions.recent import recent_ids, remember
+
+    question = _load_bank().random(recent_ids(), SystemRandom(), group, type, company)
+    remember(question.id)
+    if output_format == "json":
+        print_json(question)
+    else:
+        print_columns([(question.id, question.text)])
+
+
+def _load_bank() -> QuestionBank:
+    """The bank; the user's broken files are told on stderr and the rest is used."""
+    from mockinterview.questions.bank import load_bank
+
+    bank = load_bank(paths.config_dir())
+    for problem in bank.problems:
+        report_failure(problem)
+    return bank
+
+
+def _details(question: Question, bank: QuestionBank) -> Iterator[tuple[str, str]]:
+    kind = question.question_type
+    yield "Id", question.id
+    yield "Group", bank.groups[question.group].name
+    yield "Type", f"{kind.name} {kind.shape}"
+    yield "Length", _seconds(kind.target_s)
+    if kind.phases_s is not None:
+        phases = kind.phases_s
+        yield "", f"situation {_seconds(phases.situation)}, task {_seconds(phases.task)},"
+        yield "", f"action {_seconds(phases.action)}, result {_seconds(phases.result)}"
+    if question.tests:
+        yield "Tests", ", ".join(question.tests)
+    if question.story_needed:
+        yield "Story needed", question.story_needed
+    for company_id in question.companies:
+        company = bank.companies[company_id]
+        shown = [value.name for value in company.values if value.id in question.values]
+        yield "Asked at", company.name + (f" (to show {', '.join(shown)})" if shown else "")
+    for part in question.framework:
+        yield part.part, part.say
+    if question.strong_pattern:
+        yield "Strong", question.strong_pattern
+
+
+def _seconds(target_s: Pair) -> str:
+    low, high = target_s
+    return f"{low:g}-{high:g} s"

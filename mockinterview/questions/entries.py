@@ -1,0 +1,137 @@
+"""What a question file holds. The same format serves the bundled files and the user's own (`*.toml`)."""
+
+from __future__ import annotations
+
+import math
+from typing import Annotated
+
+import msgspec
+
+from mockinterview.analysis.feedback import Pair, Structure
+from mockinterview.analysis.question import AskedQuestion
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\Z"
+LINE_PATTERN = r"^(?=.*\S)[^\x00-\x1f\x7f-\x9f]+\Z"
+
+Identifier = Annotated[str, msgspec.Meta(pattern=ID_PATTERN, max_length=60)]
+"""Small letters, digits and hyphens."""
+Line = Annotated[str, msgspec.Meta(pattern=LINE_PATTERN, max_length=1000)]
+"""One line of text without control characters."""
+
+OWN_GROUP = "own"
+"""Group of a user's question that names none."""
+DEFAULT_TYPE = "a-time-when"
+"""Type of a user's question that names none."""
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Anything with an id. `replaces` is the user's word that it takes the place of an entry of the same id."""
+
+    id: Identifier
+    replaces: bool = False
+
+
+class Group(Entry, frozen=True, kw_only=True):
+    """A heading over questions."""
+
+    name: Line
+
+
+class CompanyValue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Something a company listens for (a principle, a value), and what it means in plain words."""
+
+    id: Identifier
+    name: Line
+    meaning: Line
+
+
+class Company(Entry, frozen=True, kw_only=True):
+    """A company and its pattern."""
+
+    name: Line
+    looks_for: Line
+    values: tuple[CompanyValue, ...] = ()
+
+
+class PhaseSeconds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Seconds each STAR phase should take, from and to."""
+
+    situation: Pair
+    task: Pair
+    action: Pair
+    result: Pair
+
+    def __post_init__(self) -> None:
+        for name in self.__struct_fields__:
+            _check_range(name, getattr(self, name))
+
+
+class QuestionType(Entry, frozen=True, kw_only=True):
+    """A shape of question with its targets: `target_s` for the whole answer, `phases_s` for a STAR story."""
+
+    name: Line
+    shape: Line
+    structure: Structure
+    target_s: Pair
+    phases_s: PhaseSeconds | None = None
+
+    def __post_init__(self) -> None:
+        _check_range("target_s", self.target_s)
+        if (self.structure == "star") != (self.phases_s is not None):
+            raise ValueError("`phases_s` belongs to the structure star, and to no other")
+
+
+class FrameworkPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What one part of a good answer says."""
+
+    part: Line
+    say: Line
+
+
+class QuestionEntry(Entry, frozen=True, kw_only=True):
+    """A question as its file states it; `type`, `companies` and `values` are ids."""
+
+    text: Line
+    group: Identifier = OWN_GROUP
+    type: Identifier = DEFAULT_TYPE
+    tests: tuple[Line, ...] = ()
+    story_needed: Line | None = None
+    companies: tuple[Identifier, ...] = ()
+    values: tuple[Identifier, ...] = ()
+    framework: tuple[FrameworkPart, ...] = ()
+    strong_pattern: Line | None = None
+
+
+class Question(QuestionEntry, frozen=True, kw_only=True):
+    """A question of the bank, with its type at hand."""
+
+    question_type: QuestionType
+
+    def asked(self) -> AskedQuestion:
+        """What the analysis needs of it: the text, the structure and the targets of its type."""
+        kind = self.question_type
+        asked = AskedQuestion(id=self.id, text=self.text, structure=kind.structure, target_s=kind.target_s)
+        if kind.phases_s is None:
+            return asked
+        return msgspec.structs.replace(
+            asked,
+            situation_s=kind.phases_s.situation,
+            task_s=kind.phases_s.task,
+            action_s=kind.phases_s.action,
+            result_s=kind.phases_s.result,
+        )
+
+
+class QuestionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One file. Every table is optional."""
+
+    groups: tuple[Group, ...] = ()
+    companies: tuple[Company, ...] = ()
+    types: tuple[QuestionType, ...] = ()
+    questions: tuple[QuestionEntry, ...] = ()
+
+
+def _check_range(name: str, seconds: Pair) -> None:
+    low, high = seconds
+    if not (0 <= low <= high and 0 < high < math.inf):
+        raise ValueError(f"`{name}` must be two numbers of seconds, the smaller first")
