@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TypeVar
+from typing import Literal
 
 from mockinterview.analysis.feedback import PHASES, Pair, PhaseMetric, PhaseName, TimedSpan, WordReading
 from mockinterview.analysis.question import AskedQuestion
@@ -11,7 +11,19 @@ from mockinterview.analysis.reading import PhaseReading, WordPhase
 from mockinterview.thresholds import Thresholds
 from mockinterview.transcript import Transcript
 
-Name = TypeVar("Name", bound=str)
+Place = Literal["missing", "under", "ok", "over"]
+SECONDS_STATUS: dict[Place, Literal["missing", "short", "ok", "long"]] = {
+    "missing": "missing",
+    "under": "short",
+    "ok": "ok",
+    "over": "long",
+}
+SHARE_STATUS: dict[Place, Literal["missing", "low", "ok", "high"]] = {
+    "missing": "missing",
+    "under": "low",
+    "ok": "ok",
+    "over": "high",
+}
 
 
 def read_words(transcript: Transcript, reading: PhaseReading, thresholds: Thresholds) -> tuple[WordReading, ...]:
@@ -80,9 +92,9 @@ def _measure(
         seconds=seconds,
         share=share,
         target=target,
-        status=None if target is None else _status(seconds, target, ("missing", "short", "ok", "long")),
+        status=SECONDS_STATUS[_place(seconds, target)] if target else None,
         share_target=share_target,
-        share_status=None if share_target is None else _status(share, share_target, ("missing", "low", "ok", "high")),
+        share_status=SHARE_STATUS[_place(share, share_target)] if share_target else None,
         spans=timed_spans(words, [word.phase for word in words], phase),
         confidence=_mean_confidence(mine, reading, seconds_by_word),
     )
@@ -98,13 +110,12 @@ def _share_target(phase: PhaseName, thresholds: Thresholds) -> Pair:
     return targets[phase]
 
 
-def _status(value: float, target: Pair, names: tuple[Name, Name, Name, Name]) -> Name:
-    missing, low, fine, high = names
+def _place(value: float, target: Pair) -> Place:
     if value <= 0:
-        return missing
+        return "missing"
     if value < target[0]:
-        return low
-    return fine if value <= target[1] else high
+        return "under"
+    return "ok" if value <= target[1] else "over"
 
 
 def _mean_confidence(mine: list[int], reading: PhaseReading, seconds_by_word: list[float]) -> float | None:

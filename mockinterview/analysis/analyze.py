@@ -1,0 +1,114 @@
+"""The whole analysis: a row of plain functions over one transcript."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import structs
+
+from mockinterview.analysis.candidates import Measurements
+from mockinterview.analysis.feedback import Feedback, StructurePart, WordReading
+from mockinterview.analysis.fillers import find_fillers
+from mockinterview.analysis.findings import find_findings, pick_fix, pick_strength
+from mockinterview.analysis.learning import find_learning
+from mockinterview.analysis.numbers import cited, find_numbers
+from mockinterview.analysis.pace import measure_pace
+from mockinterview.analysis.pauses import find_pauses
+from mockinterview.analysis.phases import measure_phases, read_words, spoken_seconds, timed_spans
+from mockinterview.analysis.pronouns import measure_pronouns
+from mockinterview.analysis.question import AskedQuestion
+from mockinterview.analysis.reading import PhaseReading
+from mockinterview.analysis.refusal import refusal
+from mockinterview.analysis.timing import measure_timing
+from mockinterview.thresholds import Thresholds
+from mockinterview.transcript import Transcript
+from mockinterview.wording import Wording
+
+RULES_VERSION = "1"
+"""Raised whenever a rule changes what is said about the same words."""
+
+
+def analyze(
+    transcript: Transcript,
+    reading: PhaseReading,
+    question: AskedQuestion,
+    thresholds: Thresholds,
+    wording: Wording,
+) -> Feedback:
+    """Everything an interviewer would have noticed, or the refusal with its reason.
+
+    `reading` holds one `WordPhase` for each word of `transcript`; ValueError when the lengths differ.
+    """
+    reason = refusal(transcript, thresholds)
+    words = read_words(transcript, reading, thresholds)
+    if reason is not None:
+        return _refused(transcript, words, question, wording.refusals[reason])
+    measured = _measure(transcript, words, reading, question, thresholds)
+    findings = find_findings(measured, thresholds, wording)
+    return Feedback(
+        **_answered(transcript, question),
+        verdict="ok",
+        structure_parts=_structure_parts(words, reading),
+        findings=findings,
+        fix=pick_fix(findings),
+        strength=pick_strength(findings),
+        **structs.asdict(measured),
+    )
+
+
+def _measure(
+    transcript: Transcript,
+    words: tuple[WordReading, ...],
+    reading: PhaseReading,
+    question: AskedQuestion,
+    thresholds: Thresholds,
+) -> Measurements:
+    numbers = find_numbers(words, thresholds)
+    timing = measure_timing(transcript, question, thresholds)
+    return Measurements(
+        structure=reading.structure,
+        words=words,
+        phases=measure_phases(words, reading, question, thresholds),
+        timing=timing,
+        pronouns=measure_pronouns(words, thresholds),
+        numbers=numbers,
+        numbers_cited=cited(numbers),
+        pace=measure_pace(transcript, thresholds),
+        pauses=find_pauses(transcript, thresholds),
+        fillers=find_fillers(words),
+        learning=find_learning(words),
+    )
+
+
+def _answered(transcript: Transcript, question: AskedQuestion) -> dict[str, Any]:
+    return {
+        "duration": transcript.duration,
+        "question": question.id,
+        "question_text": question.text,
+        "model": transcript.model,
+        "is_estimate": transcript.kind == "draft",
+    }
+
+
+def _refused(transcript: Transcript, words: tuple[WordReading, ...], question: AskedQuestion, reason: str) -> Feedback:
+    return Feedback(
+        **_answered(transcript, question),
+        verdict="nothing_to_score",
+        reason=reason,
+        structure=question.structure,
+        words=words,
+    )
+
+
+def _structure_parts(words: tuple[WordReading, ...], reading: PhaseReading) -> tuple[StructurePart, ...]:
+    labels = [read.part for read in reading.words]
+    seconds = spoken_seconds(words)
+    names = dict.fromkeys(label for label in labels if label is not None)
+    return tuple(
+        StructurePart(
+            name=name,
+            seconds=sum(value for value, label in zip(seconds, labels, strict=True) if label == name),
+            spans=timed_spans(words, labels, name),
+        )
+        for name in names
+    )

@@ -1,0 +1,62 @@
+"""A finding before it is put into words, and the measurements that its rule reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+import msgspec
+
+from mockinterview.analysis.feedback import (
+    Fillers,
+    Learning,
+    Number,
+    NumbersCited,
+    Pace,
+    Pause,
+    PhaseMetric,
+    PhaseName,
+    Pronouns,
+    Severity,
+    Structure,
+    Timing,
+    WordReading,
+)
+
+Facts: TypeAlias = Mapping[str, str | int]
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """What a rule found. `impact` and `certainty` are 0 to 1; `span` is first and last word, both included."""
+
+    id: str
+    severity: Severity
+    impact: float
+    certainty: float = 1.0
+    facts: Facts = {}
+    span: tuple[int, int] | None = None
+
+    @property
+    def rank(self) -> float:
+        """Impact on a listener times the certainty of the rule."""
+        return self.impact * self.certainty
+
+
+class Measurements(msgspec.Struct, frozen=True, kw_only=True):
+    """What was measured on an answer that can be scored; see `Feedback` for the fields."""
+
+    structure: Structure
+    words: tuple[WordReading, ...]
+    phases: tuple[PhaseMetric, ...]
+    timing: Timing
+    pronouns: Pronouns
+    numbers: tuple[Number, ...]
+    numbers_cited: NumbersCited
+    pace: Pace | None
+    pauses: tuple[Pause, ...]
+    fillers: Fillers
+    learning: Learning
+
+    def phase(self, name: PhaseName) -> PhaseMetric:
+        """The measurement of one phase."""
+        return next(metric for metric in self.phases if metric.phase == name)

@@ -1,0 +1,48 @@
+"""Findings: what is worth saying about the measurements, ranked, one strength and one fix first.
+
+Rank = impact on a listener (0 to 1, by rule, below) times how certain the rule is of its ground (0 to 1).
+"""
+
+from __future__ import annotations
+
+from mockinterview.analysis.candidates import Candidate, Measurements
+from mockinterview.analysis.feedback import Finding
+from mockinterview.analysis.finding_rules import RULES
+from mockinterview.thresholds import Thresholds
+from mockinterview.wording import Wording
+
+
+def find_findings(measured: Measurements, thresholds: Thresholds, wording: Wording) -> tuple[Finding, ...]:
+    """All findings that hold, the weightiest first (ties keep the order of the rules)."""
+    candidates = [candidate for rule in RULES for candidate in rule(measured, thresholds)]
+    candidates.sort(key=lambda candidate: -candidate.rank)
+    return tuple(_told(candidate, measured, wording) for candidate in candidates)
+
+
+def pick_fix(findings: tuple[Finding, ...]) -> str | None:
+    """The id of the one finding to fix next."""
+    return next((finding.id for finding in findings if finding.severity != "praise"), None)
+
+
+def pick_strength(findings: tuple[Finding, ...]) -> str | None:
+    """The id of the one thing that went well."""
+    return next((finding.id for finding in findings if finding.severity == "praise"), None)
+
+
+def _told(candidate: Candidate, measured: Measurements, wording: Wording) -> Finding:
+    sentences = wording.findings[candidate.id]
+    span = candidate.span
+    facts = candidate.facts
+    return Finding(
+        id=candidate.id,
+        severity=candidate.severity,
+        title=sentences.title.format(**facts),
+        why=sentences.why.format(**facts),
+        do=sentences.do.format(**facts),
+        rule=sentences.rule.format(**facts),
+        start=measured.words[span[0]].start if span else None,
+        end=measured.words[span[1]].end if span else None,
+        words=" ".join(word.text for word in measured.words[span[0] : span[1] + 1]) if span else "",
+        first_word=span[0] if span else None,
+        last_word=span[1] if span else None,
+    )

@@ -1,0 +1,71 @@
+"""`mockinterview analyze`: recordings and drafts in, feedback out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mockinterview.cli.failures import report_failure
+from mockinterview.errors import NOTHING_TO_SCORE_EXIT_CODE, MockInterviewError, UsageError
+
+if TYPE_CHECKING:
+    from mockinterview.analysis.feedback import Feedback
+
+FORMATS = ("text", "json", "html", "md")
+SUFFIXES = {"text": ".txt", "json": ".json", "html": ".html", "md": ".md"}
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  mockinterview analyze answer.m4a
+  mockinterview analyze answer.wav --question model-failure --format json
+  mockinterview analyze story.md --format md --output report.md
+  mockinterview analyze *.mp3 --format html --output reports/
+
+\b
+Exit codes: 0 done, 1 a file could not be read, 2 usage, 4 no speech model,
+5 nothing to analyse (silence, noise, another language, too few words).
+"""
+)
+@click.argument("sources", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--question", "question_id", metavar="ID", help="The question that was asked (mockinterview questions).")
+@click.option(
+    "--format", "output_format", type=click.Choice(FORMATS), default="text", show_default=True, help="What to print."
+)
+@click.option(
+    "--output", type=click.Path(path_type=Path), metavar="PATH", help="Write there; a folder for several recordings."
+)
+def analyze(sources: tuple[Path, ...], question_id: str | None, output_format: str, output: Path | None) -> None:
+    """Say what an experienced interviewer would have noticed in PATH.
+
+    PATH is a recording in any common format (wav, flac, mp3, m4a, ogg, opus, or the sound of a video), or a
+    written story (.txt, .md), which is timed at a stated speaking rate. Several paths give several results, JSON
+    one a line; a path that fails is one line on stderr and the others go on. Nothing is stored.
+    """
+    from mockinterview.cli.assessing import Assessor
+    from mockinterview.cli.rendering import Target
+
+    if output is not None and len(sources) > 1 and not output.is_dir():
+        raise UsageError(f"--output {output}: several recordings need an existing folder; create it first.")
+    assessor = Assessor(question_id)
+    target = Target(output_format, output, SUFFIXES[output_format])
+    exit_codes = []
+    for source in sources:
+        try:
+            feedback = assessor.assess(source)
+            target.put(feedback, source)
+            exit_codes.append(_exit_code(feedback))
+        except MockInterviewError as error:
+            report_failure(error)
+            exit_codes.append(error.exit_code)
+    failures = [code for code in exit_codes if code != 0]
+    if failures:
+        raise SystemExit(failures[0])
+
+
+def _exit_code(feedback: Feedback) -> int:
+    return NOTHING_TO_SCORE_EXIT_CODE if feedback.verdict == "nothing_to_score" else 0

@@ -1,0 +1,50 @@
+"""What several commands share: settings, question, model and coach, each built when first needed."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from mockinterview import paths
+from mockinterview.analysis.feedback import Feedback
+from mockinterview.analysis.question import AskedQuestion
+from mockinterview.audio.codec import decode_file
+from mockinterview.cli.progress import progress_line
+from mockinterview.coach import DRAFT_SUFFIXES, Coach
+from mockinterview.questions.bank import load_bank
+from mockinterview.settings import load_settings
+from mockinterview.speech.decoding import Transcriber
+from mockinterview.speech.pipeline import transcribe_whole
+from mockinterview.speech.transcriber import load_transcriber
+
+SECONDS_PER_MINUTE = 60
+
+
+class Assessor:
+    """Assesses files one after the other with one speech model."""
+
+    def __init__(self, question_id: str | None) -> None:
+        """Raises UsageError for an unknown question, DataFileError for a broken settings or question file."""
+        self.settings = load_settings()
+        self.question = _asked(question_id)
+        self.coach = Coach(self.settings)
+
+    @cached_property
+    def transcriber(self) -> Transcriber:
+        """The speech model. Raises SpeechModelError when it is missing."""
+        return load_transcriber(self.settings.speech)
+
+    def assess(self, path: Path) -> Feedback:
+        """Feedback on one recording or draft. Raises AudioFileError or SpeechModelError."""
+        if path.suffix.lower() in DRAFT_SUFFIXES:
+            return self.coach.assess_draft(path, self.question)
+        samples = decode_file(path, max_duration_s=self.settings.audio.max_recording_minutes * SECONDS_PER_MINUTE)
+        with progress_line(f"Transcribing {path.name}") as show:
+            transcript = transcribe_whole(samples, self.transcriber, self.settings.speech, show)
+        return self.coach.assess(transcript, self.question, source=str(path))
+
+
+def _asked(question_id: str | None) -> AskedQuestion:
+    if question_id is None:
+        return AskedQuestion()
+    return load_bank(paths.config_dir()).find(question_id).asked()

@@ -1,0 +1,39 @@
+"""`mockinterview demo`: the main job on a bundled answer, through the live path, without a microphone."""
+
+from __future__ import annotations
+
+import click
+
+DEMO_RECORDING = "fixtures/audio/data-quality-demo.flac"
+DEMO_QUESTION = "data-quality"
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  mockinterview demo
+  mockinterview demo --realtime
+"""
+)
+@click.option("--realtime", is_flag=True, help="Let the answer take as long as it was spoken.")
+def demo(realtime: bool) -> None:
+    """Hear a bundled answer through the live pipeline and print its report.
+
+    The recording takes the microphone's place, as fast as the machine allows: it is written to disk block by block
+    and transcribed while it grows, just as your own answer would be. No microphone is needed and no question asked.
+    """
+    from rich.console import Console
+
+    from mockinterview import paths
+    from mockinterview.cli.assessing import Assessor
+    from mockinterview.cli.live import answer_from_recording
+    from mockinterview.cli.reports import write_html_report
+    from mockinterview.report.text import print_report
+
+    assessor = Assessor(DEMO_QUESTION)
+    recording = paths.bundled(DEMO_RECORDING)
+    transcript = answer_from_recording(recording, assessor.transcriber, assessor.settings, is_realtime=realtime)
+    feedback = assessor.coach.assess(transcript, assessor.question, source=recording.name)
+    print_report(feedback, Console(highlight=False))
+    click.echo(f"\nThe same as a page: {write_html_report(feedback, recording, 'demo')}")

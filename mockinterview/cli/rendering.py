@@ -1,0 +1,58 @@
+"""Puts feedback where the user wants it, in the form they asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from mockinterview import paths
+from mockinterview.analysis.feedback import Feedback
+from mockinterview.errors import UsageError
+from mockinterview.report.contract import feedback_to_json
+from mockinterview.report.html import render_html
+from mockinterview.report.markdown import render_markdown
+from mockinterview.report.text import print_report
+
+
+class Target:
+    """Where results go: stdout, a file, or a folder with one file for each recording."""
+
+    def __init__(self, output_format: str, output: Path | None, suffix: str) -> None:
+        self._format = output_format
+        self._output = output
+        self._suffix = suffix
+
+    def put(self, feedback: Feedback, source: Path) -> None:
+        """Print or write one result. Raises UsageError when it cannot be written there."""
+        if self._output is None:
+            self._print(feedback)
+            return
+        path = self._output / f"{source.name}{self._suffix}" if self._output.is_dir() else self._output
+        try:
+            paths.write_private(path, self._render(feedback).encode())
+        except OSError as error:
+            raise UsageError(f"{path}: cannot be written ({error.strerror}); name another --output.") from error
+        click.echo(f"Wrote {path}", err=True)
+
+    def _print(self, feedback: Feedback) -> None:
+        if self._format == "text":
+            print_report(feedback, Console(highlight=False))
+        else:
+            click.echo(self._render(feedback))
+
+    def _render(self, feedback: Feedback) -> str:
+        if self._format == "json":
+            return feedback_to_json(feedback).decode()
+        if self._format == "html":
+            return render_html(feedback)
+        if self._format == "md":
+            return render_markdown(feedback)
+        console = Console(record=True, quiet=True, width=TEXT_FILE_COLUMNS, highlight=False)
+        print_report(feedback, console)
+        return console.export_text()
+
+
+TEXT_FILE_COLUMNS = 100
+"""Width of a text report that is written to a file."""

@@ -1,0 +1,28 @@
+"""The HTML report beside what is printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mockinterview import paths
+from mockinterview.analysis.feedback import Feedback
+from mockinterview.audio.codec import decode_file, encode_mp3
+from mockinterview.errors import MockInterviewError
+from mockinterview.report.html import render_html
+
+
+def write_html_report(feedback: Feedback, recording: Path, name: str) -> Path:
+    """Write `NAME.html` with the recording inside into the reports folder; return its path.
+
+    Raises MockInterviewError when the folder cannot be written.
+    """
+    page = render_html(feedback, encode_mp3(decode_file(recording)))
+    path = paths.reports_dir() / f"{name}.html"
+    try:
+        paths.ensure_private_dir(path.parent)
+        paths.write_private(path, page.encode())
+    except OSError as error:
+        raise MockInterviewError(
+            f"{path}: the report cannot be written ({error.strerror}); set MOCKINTERVIEW_DATA to a folder of yours."
+        ) from error
+    return path

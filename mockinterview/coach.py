@@ -1,0 +1,83 @@
+"""Puts the pieces together: a recording or a draft in, feedback out. The one place that knows all of them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+from mockinterview.analysis.analyze import RULES_VERSION, analyze
+from mockinterview.analysis.draft import draft_transcript
+from mockinterview.analysis.feedback import Feedback
+from mockinterview.analysis.question import AskedQuestion
+from mockinterview.audio.recording import RecordingReader
+from mockinterview.audio.source import AudioSource
+from mockinterview.errors import AudioFileError
+from mockinterview.settings import Settings
+from mockinterview.speech.decoding import Transcriber
+from mockinterview.speech.pipeline import transcribe_live
+from mockinterview.tagging import cues
+from mockinterview.transcript import Segment, Transcript
+from mockinterview.wording import load_wording
+
+DRAFT_SUFFIXES = frozenset({".txt", ".md"})
+"""Written stories; everything else is taken for audio."""
+
+_VERSION_DIGITS = 8
+
+
+class Coach:
+    """Judges answers by the user's settings. Cheap to build; holds no model."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._wording = load_wording()
+        self.analysis_version = self._version()
+
+    def assess(self, transcript: Transcript, question: AskedQuestion, source: str = "") -> Feedback:
+        """Feedback on a transcript; `source` names where it came from."""
+        reading = replace(cues.tag(transcript), structure=question.structure)
+        feedback = analyze(transcript, reading, question, self._settings.thresholds, self._wording)
+        return replace(feedback, analysis_version=self.analysis_version, source=source)
+
+    def assess_draft(self, path: Path, question: AskedQuestion) -> Feedback:
+        """Feedback on a written story.
+
+        Raises AudioFileError when the file cannot be read as text.
+        """
+        try:
+            text = path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            raise AudioFileError(f"{path}: cannot be read as UTF-8 text; save the story as plain text.") from error
+        transcript = draft_transcript(text, self._settings.thresholds.draft_words_per_minute)
+        return self.assess(transcript, question, source=str(path))
+
+    def _version(self) -> str:
+        """Rules, tagger, and a digest of thresholds and wording: feedback with another version is recomputed."""
+        judged_by = msgspec.json.encode((self._settings.thresholds, self._wording), order="deterministic")
+        digest = hashlib.sha256(judged_by).hexdigest()[:_VERSION_DIGITS]
+        return f"{RULES_VERSION}+{cues.NAME}+{digest}"
+
+
+def transcribe_source(
+    source: AudioSource,
+    transcriber: Transcriber,
+    settings: Settings,
+    on_segment: Callable[[Segment], None] | None = None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> Transcript:
+    """Transcribe a source that has been started, while it records; returns soon after it has stopped.
+
+    For a worker thread; `on_segment` is called there.
+    """
+    return transcribe_live(
+        RecordingReader(source.path),
+        lambda: not source.status().is_running,
+        transcriber,
+        settings.speech,
+        on_segment,
+        is_cancelled,
+    )
