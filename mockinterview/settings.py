@@ -36,6 +36,17 @@ class SpeechSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Voiced frames in a row that begin an utterance; clicks are shorter."""
     speech_pad_ms: int = 200
     """Audio kept on both sides of a voiced region before decoding (silero-vad's speech_pad_ms)."""
+    segment_least_s: float = 10.0
+    """Speech that a passage must hold before it is decoded while the speaker goes on. 5 s cost two words in 100."""
+    segment_pause_s: float = 0.5
+    """Pause that then closes it."""
+    segment_eager_s: float = 20.0
+    """From here on any pause closes it."""
+    segment_most_s: float = 28.0
+    """Here it is cut in its longest pause; Whisper's window is 30 s."""
+    english_least_probability: float = 0.1
+    """Speech counts as English from here, even when Whisper finds another language likelier, as it does for
+    accented English."""
 
 
 class AudioSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

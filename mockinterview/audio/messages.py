@@ -1,0 +1,55 @@
+"""What the sound processes and their parent tell each other: one JSON object a line."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+
+class Failure(msgspec.Struct, frozen=True):
+    """Why a child process gives up: a sentence for the user, and whether a device or a file is to blame."""
+
+    sentence: str
+    cause: Literal["device", "file"] = "device"
+
+
+class RecorderReport(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where a recording stands; about ten a second while it runs."""
+
+    sample_count: int = 0
+    """Samples in the file."""
+    peak: int = 0
+    """Largest magnitude since the last report."""
+    overflows: int = 0
+    is_paused: bool = False
+    is_silent_input: bool = False
+    """Nothing but zeros has come from the device so far."""
+    is_complete: bool = False
+    """The last report: the file is closed."""
+    failure: Failure | None = None
+    """Why the recording ended by itself."""
+
+
+class PlayCommand(msgspec.Struct, frozen=True, tag="play"):
+    """Play `pcm` (16 kHz mono, 16 bit, little-endian) in place of what plays now."""
+
+    play_number: int
+    pcm: bytes
+
+
+class StopCommand(msgspec.Struct, frozen=True, tag="stop"):
+    """Be silent."""
+
+
+PlayerCommand = PlayCommand | StopCommand
+
+
+class PlayerReport(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where the play with this number stands."""
+
+    play_number: int
+    position_s: float = 0.0
+    """What the ear has heard of it, in seconds."""
+    is_finished: bool = False
+    failure: Failure | None = None
