@@ -83,7 +83,7 @@ def _measure(
 ) -> PhaseMetric:
     seconds_by_word = spoken_seconds(words)
     mine = [index for index, word in enumerate(words) if word.phase == phase]
-    seconds = sum(seconds_by_word[index] for index in mine)
+    seconds = sum((seconds_by_word[index] for index in mine), 0.0)
     share = seconds / total_s if total_s > 0 else 0.0
     target = question.phase_target_s(phase) if question else None
     share_target = _share_target(phase, thresholds) if question else None

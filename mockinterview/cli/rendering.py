@@ -13,7 +13,7 @@ from mockinterview.errors import UsageError
 from mockinterview.report.contract import feedback_to_json
 from mockinterview.report.html import render_html
 from mockinterview.report.markdown import render_markdown
-from mockinterview.report.text import print_report
+from mockinterview.report.text import print_report, render_text
 
 
 class Target:
@@ -49,9 +49,7 @@ class Target:
             return render_html(feedback)
         if self._format == "md":
             return render_markdown(feedback)
-        console = Console(record=True, quiet=True, width=TEXT_FILE_COLUMNS, highlight=False)
-        print_report(feedback, console)
-        return console.export_text()
+        return render_text(feedback, TEXT_FILE_COLUMNS)
 
 
 TEXT_FILE_COLUMNS = 100

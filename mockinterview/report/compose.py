@@ -1,0 +1,123 @@
+"""Feedback in, view out: what a report says, in which words."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from mockinterview.analysis.feedback import Feedback, Finding
+from mockinterview.report import notation
+from mockinterview.report.clean import map_strings, shown
+from mockinterview.report.labels import Labels, load_labels
+from mockinterview.report.marks import transcript_blocks
+from mockinterview.report.sections import sections
+from mockinterview.report.timetable import times
+from mockinterview.report.view import Headline, Noticed, View
+
+QUOTED_WORDS = 16
+"""A finding that spans more words is quoted by its first ones."""
+_DANGLING = ",;:"
+"""Punctuation that needs words after it."""
+HEARD_WORDS = 40
+"""Words shown of a recording that could not be scored."""
+
+
+def compose(feedback: Feedback) -> View:
+    """The report on `feedback`, its user text made safe to show (see `clean.shown`)."""
+    labels = load_labels()
+    feedback = map_strings(feedback, shown)
+    timing = feedback.timing
+    is_scored = feedback.verdict == "ok"
+    return View(
+        heading=labels.headings["question"] if feedback.question_text else "",
+        question=feedback.question_text or labels.headings["no_question"],
+        byline=_byline(feedback, labels),
+        notice=_notice(feedback, labels),
+        refusal="" if is_scored else feedback.reason or labels.headings["nothing"],
+        heard="" if is_scored else _heard(feedback, labels),
+        headlines=_headlines(feedback, labels),
+        times=times(feedback, timing, labels) if timing else None,
+        sections=sections(feedback, labels) if is_scored else (),
+        blocks=transcript_blocks(feedback, labels) if is_scored else (),
+        others=_others(feedback),
+        footer=_footer(feedback, labels),
+    )
+
+
+def _byline(feedback: Feedback, labels: Labels) -> tuple[str, ...]:
+    if feedback.is_estimate:
+        kind = labels.sentences["written"]
+    else:
+        kind = labels.say("spoken", total=notation.clock(feedback.duration))
+    model = labels.say("model", model=feedback.model) if feedback.model else ""
+    source = PurePath(feedback.source).name
+    return tuple(text for text in (feedback.question or "", kind, source, model) if text)
+
+
+def _notice(feedback: Feedback, labels: Labels) -> str:
+    """For a draft: the rate at which its words were timed, as the words show it."""
+    if not feedback.is_estimate or not feedback.words:
+        return ""
+    seconds = feedback.words[-1].end - feedback.words[0].start
+    if seconds <= 0:
+        return ""
+    rate = round(len(feedback.words) * notation.SECONDS_PER_MINUTE / seconds)
+    return labels.say("estimate", rate=rate)
+
+
+def _heard(feedback: Feedback, labels: Labels) -> str:
+    words = [word.text for word in feedback.words]
+    if not words:
+        return labels.sentences["heard_nothing"]
+    text = f'"{" ".join(words[:HEARD_WORDS])}"'
+    rest = len(words) - HEARD_WORDS
+    return text if rest <= 0 else f"{text} {labels.say('heard_more', count=rest)}"
+
+
+def _footer(feedback: Feedback, labels: Labels) -> str:
+    version = feedback.analysis_version
+    sentences = [labels.sentences["made_here"], labels.say("made_by", version=version) if version else ""]
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _headlines(feedback: Feedback, labels: Labels) -> tuple[Headline, ...]:
+    findings = {finding.id: finding for finding in feedback.findings}
+    chosen = (("strength", feedback.strength), ("fix", feedback.fix))
+    return tuple(
+        _headline(findings[identifier], labels.headings[role], role == "strength")
+        for role, identifier in chosen
+        if identifier is not None and identifier in findings
+    )
+
+
+def _headline(finding: Finding, role: str, is_strength: bool) -> Headline:
+    return Headline(
+        role=role,
+        is_strength=is_strength,
+        title=finding.title,
+        quote=_quote(finding),
+        when=_when(finding),
+        why=finding.why,
+        do=finding.do,
+        rule=finding.rule,
+    )
+
+
+def _quote(finding: Finding) -> str:
+    words = finding.words.split()
+    quoted = " ".join(words[:QUOTED_WORDS]).rstrip(_DANGLING)
+    return f"{quoted} ..." if len(words) > QUOTED_WORDS else quoted
+
+
+def _when(finding: Finding) -> str:
+    return "" if finding.start is None else notation.clock(finding.start)
+
+
+def _others(feedback: Feedback) -> tuple[Noticed, ...]:
+    shown_above = {feedback.fix, feedback.strength}
+    return tuple(
+        Noticed(
+            is_praise := finding.severity == "praise", finding.title, "" if is_praise else finding.do, _when(finding)
+        )
+        for finding in feedback.findings
+        if finding.id not in shown_above
+    )
