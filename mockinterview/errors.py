@@ -39,5 +39,9 @@ class DataFileError(MockInterviewError):
     exit_code = 2
 
 
+class StoreError(MockInterviewError):
+    """The history cannot be read or written."""
+
+
 NOTHING_TO_SCORE_EXIT_CODE = 5
 """Exit code when a recording was read but holds nothing to analyse (it is a result, not an error)."""

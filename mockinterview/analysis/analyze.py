@@ -14,7 +14,7 @@ from mockinterview.analysis.learning import find_learning
 from mockinterview.analysis.numbers import cited, find_numbers
 from mockinterview.analysis.pace import measure_pace
 from mockinterview.analysis.pauses import find_pauses
-from mockinterview.analysis.phases import measure_phases, read_words, spoken_seconds, timed_spans
+from mockinterview.analysis.phases import measure_phases, read_words, spoken_seconds, timed_spans, unmeasured_phases
 from mockinterview.analysis.pronouns import measure_pronouns
 from mockinterview.analysis.question import AskedQuestion
 from mockinterview.analysis.reading import PhaseReading
@@ -97,6 +97,7 @@ def _refused(transcript: Transcript, words: tuple[WordReading, ...], question: A
         reason=reason,
         structure=question.structure,
         words=words,
+        phases=unmeasured_phases(),
     )
 
 

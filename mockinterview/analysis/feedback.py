@@ -116,7 +116,11 @@ class Change(msgspec.Struct, frozen=True, rename={"from_": "from"}):
 
 
 class Number(msgspec.Struct, frozen=True):
-    """A number that was cited: words as said, value and unit normalised ("percent", "usd", "hours", ...)."""
+    """A number that was cited: words as said, value and unit normalised ("percent", "usd", "hours", ...).
+
+    `value` is the number reached after a `change`, the lower end of a range (`up_to` is the upper one), the part of
+    an "X of Y" (`out_of` is the whole); None for "hundreds of". `per` is what a rate refers to ("second").
+    """
 
     text: str
     value: float | None
@@ -128,6 +132,9 @@ class Number(msgspec.Struct, frozen=True):
     first_word: int
     last_word: int
     maybe_misheard: bool = False
+    up_to: float | None = None
+    out_of: float | None = None
+    per: str | None = None
 
 
 class NumbersCited(msgspec.Struct, frozen=True):

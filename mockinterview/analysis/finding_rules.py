@@ -55,8 +55,9 @@ def outcome_number(measured: Measurements, _: Thresholds) -> Iterable[Candidate]
     """A number that measures the effect of the work, and whether it closes the story."""
     cited = measured.numbers_cited
     outcomes = [number for number in measured.numbers if number.kind == "outcome"]
-    if measured.structure != "star":
-        return
+    has_result = measured.phase("result").status != "missing"
+    if measured.structure != "star" or not (outcomes or has_result):
+        return  # a missing result is a finding of its own, and asks for the number
     if not outcomes:
         yield Candidate("no_outcome_number", "warning", 0.85, facts={"cited": len(measured.numbers)})
         return

@@ -51,6 +51,11 @@ def measure_phases(
     return tuple(_measure(phase, words, reading, total, question if is_star else None, thresholds) for phase in PHASES)
 
 
+def unmeasured_phases() -> tuple[PhaseMetric, ...]:
+    """The four phases of an answer that is not scored: no seconds, and no judgement of that."""
+    return tuple(PhaseMetric(phase, 0.0, 0.0, None, None, None, None, (), None) for phase in PHASES)
+
+
 def spoken_seconds(words: tuple[WordReading, ...]) -> list[float]:
     """Seconds each word holds the floor: up to the start of the next word, the last one up to its end."""
     if not words:

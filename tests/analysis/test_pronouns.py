@@ -1,0 +1,74 @@
+"""I against we: counts, shares and status."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec import structs
+
+from mockinterview.analysis.pronouns import find_mentions, measure_pronouns
+from mockinterview.thresholds import DEFAULT_THRESHOLDS
+from tests.labelled_sentences import spoken
+
+
+def test_an_answer_without_first_persons_has_no_share() -> None:
+    pronouns = measure_pronouns(spoken("The server crashed and the team fixed it."), DEFAULT_THRESHOLDS)
+    assert (pronouns.i, pronouns.we, pronouns.i_share) == (0, 0, None)
+    assert pronouns.action.i_share is None
+    assert pronouns.action.status == "not_enough"
+
+
+def test_a_shared_subject_is_one_mention_and_two_acts() -> None:
+    pronouns = measure_pronouns(spoken("I built it and then tested it."), DEFAULT_THRESHOLDS)
+    assert (pronouns.i, pronouns.action.i) == (1, 2)
+    assert [(mention.kind, mention.subject_of) for mention in pronouns.mentions] == [
+        ("subject", "built"),
+        ("elided", "tested"),
+    ]
+
+
+def test_a_compound_subject_is_we() -> None:
+    pronouns = measure_pronouns(spoken("Me and Sam wrote the report."), DEFAULT_THRESHOLDS)
+    assert (pronouns.i, pronouns.we, pronouns.i_share) == (0, 1, 0.0)
+
+
+def test_acts_outside_the_action_are_not_judged() -> None:
+    words = spoken("We built it. We sold it. We fixed it. We shipped it.", "situation")
+    pronouns = measure_pronouns(words, DEFAULT_THRESHOLDS)
+    assert pronouns.we == 4
+    assert (pronouns.action.we, pronouns.action.status) == (0, "not_enough")
+
+
+def test_states_count_as_mentions_and_not_as_acts() -> None:
+    pronouns = measure_pronouns(spoken("I was tired. I knew that. I wanted more. I had a plan."), DEFAULT_THRESHOLDS)
+    assert (pronouns.i, pronouns.action.i) == (4, 0)
+
+
+@pytest.mark.parametrize(
+    ("acts_of_i", "acts_of_we", "status"),
+    [(3, 0, "not_enough"), (4, 0, "ok"), (7, 3, "ok"), (6, 4, "mixed"), (5, 5, "mixed"), (4, 6, "poor")],
+)
+def test_status_follows_the_share_of_i(acts_of_i: int, acts_of_we: int, status: str) -> None:
+    words = spoken("I fixed it. " * acts_of_i + "We tested it. " * acts_of_we)
+    assert measure_pronouns(words, DEFAULT_THRESHOLDS).action.status == status
+
+
+def test_the_thresholds_decide() -> None:
+    words = spoken("I fixed it. We tested it.")
+    strict = structs.replace(DEFAULT_THRESHOLDS, i_share_min_mentions=2, i_share_poor=0.6)
+    assert measure_pronouns(words, strict).action.status == "poor"
+
+
+def test_an_unspoken_subject_after_a_sentence_of_we_is_we() -> None:
+    mentions = find_mentions(spoken("We profiled the service. Then rewrote the loader."))
+    assert [(mention.kind, mention.person) for mention in mentions] == [("subject", "we"), ("elided", "we")]
+
+
+def test_a_sentence_that_opens_with_a_state_is_an_unspoken_i_that_does_not_act() -> None:
+    (mention,) = find_mentions(spoken("Was the engineer on call."))
+    assert (mention.kind, mention.person, mention.subject_of, mention.is_action) == ("elided", "i", "was", False)
+
+
+def test_a_mention_knows_its_word_and_time() -> None:
+    words = spoken("Then, um, I'd fixed it.")
+    (mention,) = find_mentions(words)
+    assert (mention.word, mention.text, mention.start, mention.subject_of) == (2, "I'd", words[2].start, "fixed")

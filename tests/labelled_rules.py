@@ -1,0 +1,132 @@
+"""Precision and recall of the rules on the labelled sentences: `python -m tests.labelled_rules [--misses]`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from mockinterview.analysis.feedback import Mention, WordReading
+from mockinterview.analysis.fillers import find_fillers
+from mockinterview.analysis.learning import find_learning
+from mockinterview.analysis.numbers import find_numbers
+from mockinterview.analysis.pronouns import measure_pronouns
+from mockinterview.thresholds import DEFAULT_THRESHOLDS
+from tests.labelled_sentences import (
+    Example,
+    NumberMark,
+    filler_examples,
+    learning_examples,
+    number_examples,
+    pronoun_examples,
+    significant,
+)
+
+Words = tuple[WordReading, ...]
+_SHORT_KINDS = {"object": "o", "possessive": "p", "generic": "g", "quoted": "q", "lets": "l"}
+
+
+class Miss(NamedTuple):
+    """A sentence in which the rules and the labels differ."""
+
+    section: str
+    text: str
+    expected: list[Any]
+    found: list[Any]
+
+
+class Score(NamedTuple):
+    """Marks found rightly, found wrongly, and not found; a mark is right only as a whole."""
+
+    family: str
+    sentences: int
+    right: int
+    wrong: int
+    missed: int
+    misses: list[Miss]
+
+    @property
+    def precision(self) -> float:
+        """Share of what was found that is labelled so."""
+        return self.right / (self.right + self.wrong)
+
+    @property
+    def recall(self) -> float:
+        """Share of the labels that were found."""
+        return self.right / (self.right + self.missed)
+
+
+def pronoun_marks(words: Words) -> frozenset[Any]:
+    """Mentions as (word index, label)."""
+    return frozenset((one.word, _label(one)) for one in measure_pronouns(words, DEFAULT_THRESHOLDS).mentions)
+
+
+def number_marks(words: Words) -> frozenset[Any]:
+    """Numbers as `NumberMark`."""
+    return frozenset(
+        NumberMark(
+            one.first_word,
+            one.last_word,
+            one.kind,
+            None if one.value is None else significant(one.value),
+            one.unit,
+            (significant(one.change.from_), significant(one.change.to)) if one.change else None,
+        )
+        for one in find_numbers(words, DEFAULT_THRESHOLDS)
+    )
+
+
+def filler_marks(words: Words) -> frozenset[Any]:
+    """Fillers as (first word, last word)."""
+    return frozenset((one.first_word, one.last_word) for one in find_fillers(words).mentions)
+
+
+def learning_marks(words: Words) -> frozenset[Any]:
+    """ "stated" where a learning is found."""
+    return frozenset(["stated"] if find_learning(words).stated else [])
+
+
+def scores() -> list[Score]:
+    """One score for each family of rules."""
+    return [
+        _score("pronouns", pronoun_examples(), pronoun_marks),
+        _score("numbers", number_examples(), number_marks),
+        _score("fillers", filler_examples(), filler_marks),
+        _score("learning", learning_examples(), learning_marks),
+    ]
+
+
+def _label(mention: Mention) -> str:
+    if mention.kind in _SHORT_KINDS:
+        return _SHORT_KINDS[mention.kind]
+    return ("e" if mention.kind == "elided" else "") + mention.person + ("+" if mention.is_action else "")
+
+
+def _score(family: str, examples: Iterable[Example], marks_of: Callable[[Words], frozenset[Any]]) -> Score:
+    sentences = right = wrong = missed = 0
+    misses = []
+    for example in examples:
+        found = marks_of(example.words)
+        sentences += 1
+        right += len(found & example.marks)
+        wrong += len(found - example.marks)
+        missed += len(example.marks - found)
+        if found != example.marks:
+            text = " ".join(word.text for word in example.words)
+            misses.append(Miss(example.section, text, sorted(example.marks - found), sorted(found - example.marks)))
+    return Score(family, sentences, right, wrong, missed, misses)
+
+
+def main() -> None:
+    """Print one line a family, and with --misses every sentence that differs."""
+    for score in scores():
+        print(  # noqa: T201
+            f"{score.family:10} {score.sentences:4} sentences {score.right + score.missed:4} labels"
+            f"   precision {score.precision:.3f}   recall {score.recall:.3f}"
+        )
+        for miss in score.misses if "--misses" in sys.argv else []:
+            print(f"   [{miss.section}] {miss.text}\n      expected {miss.expected}\n      found    {miss.found}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
