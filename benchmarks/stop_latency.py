@@ -1,0 +1,127 @@
+"""How long after the stop the transcript is there, against decoding the whole answer at once.
+
+    python -m benchmarks.stop_latency [--moments N] [RECORDING...]
+
+Each recording is stopped at several moments, in the middle of a word and after a pause, and transcribed live up to
+there, with the pace of real speech (`benchmarks.paced`: idle time is skipped). Without recordings the fixtures are
+taken. Where the text is known (NAME.txt beside a recording), the share of wrong words is given too. Progress goes to
+stderr, one JSON line per figure to stdout.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from benchmarks.figures import percentile, print_figure
+from benchmarks.paced import PacedRecording, WatchedTranscriber
+from benchmarks.recordings import Recording, load_recordings
+from benchmarks.words import wrong_words
+from mockinterview.audio.format import SAMPLE_RATE_HZ, Samples
+from mockinterview.settings import SpeechSettings, load_settings
+from mockinterview.speech.decoding import Transcriber
+from mockinterview.speech.endpointer import voiced_regions
+from mockinterview.speech.live import LiveTranscription
+from mockinterview.speech.pipeline import transcribe_whole
+from mockinterview.speech.transcriber import load_transcriber
+from mockinterview.transcript import Transcript
+
+_KEY_PRESS_S = 0.7
+"""From the last word to the key: hearing that one has finished, and pressing."""
+_SHORTEST_ANSWER_S = 8.0
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One measured stop."""
+
+    kind: Literal["in speech", "after a pause"]
+    at_s: float
+    latency_s: float
+    whole_s: float
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("recordings", nargs="*", type=Path, metavar="RECORDING")
+    parser.add_argument("--moments", type=int, default=2, help="stops of each kind in a recording (default 2)")
+    arguments = parser.parse_args()
+    settings = load_settings().speech
+    transcriber = load_transcriber(settings)
+    transcriber.warm_up()
+    stops: list[Stop] = []
+    wrong_live = wrong_whole = words = 0
+    for recording in load_recordings(arguments.recordings):
+        live, whole = _measure(recording, transcriber, settings, arguments.moments, stops)
+        if recording.reference:
+            wrong_live += wrong_words(recording.reference, live.text)[0]
+            wrong_whole += wrong_words(recording.reference, whole.text)[0]
+            words += wrong_words(recording.reference, "")[1]
+    _print(stops)
+    if words:
+        print_figure("words_wrong_live", 100 * wrong_live / words, "percent")
+        print_figure("words_wrong_whole", 100 * wrong_whole / words, "percent")
+
+
+def _measure(
+    recording: Recording, transcriber: Transcriber, settings: SpeechSettings, moments: int, stops: list[Stop]
+) -> tuple[Transcript, Transcript]:
+    """Stop `recording` at `moments` places of each kind; the transcripts of all of it, live and whole."""
+    for share in range(1, moments + 1):
+        in_speech_s, after_pause_s = _moments(recording, settings, share / moments)
+        started_at = time.perf_counter()
+        whole = transcribe_whole(_until(recording, after_pause_s), transcriber, settings)
+        whole_s = time.perf_counter() - started_at
+        for kind, at_s in (("in speech", in_speech_s), ("after a pause", after_pause_s)):
+            latency_s, live = _stop(_until(recording, at_s), transcriber, settings)
+            stops.append(Stop(kind, at_s, latency_s, whole_s))
+            print(
+                f"{recording.name}: {kind} at {at_s:.1f} s: {latency_s:.2f} s, whole {whole_s:.1f} s", file=sys.stderr
+            )
+    return live, whole
+
+
+def _moments(recording: Recording, settings: SpeechSettings, share: float) -> tuple[float, float]:
+    """A moment in the middle of speech and one after a pause, about `share` into the recording."""
+    regions = voiced_regions(recording.samples, settings)
+    wanted_s = max(share * recording.duration_s, min(_SHORTEST_ANSWER_S, recording.duration_s))
+    region = min(regions, key=lambda region: abs(region.end - wanted_s))
+    is_last = region is regions[-1]
+    after_s = recording.duration_s if is_last else region.end + _KEY_PRESS_S
+    return (region.start + region.end) / 2, min(after_s, recording.duration_s)
+
+
+def _stop(samples: Samples, transcriber: Transcriber, settings: SpeechSettings) -> tuple[float, Transcript]:
+    """Seconds from the stop at the end of `samples` to the transcript, and that."""
+    watched = WatchedTranscriber(transcriber)
+    recording = PacedRecording(samples, watched)
+    live = LiveTranscription(recording, recording.is_ended, watched, settings, wait=recording.wait)
+    transcript = live.run()
+    latency_s = recording.late_s
+    while watched.is_busy:  # the next measurement shall not share the processor with this one
+        time.sleep(0.01)
+    return latency_s, transcript
+
+
+def _until(recording: Recording, end_s: float) -> Samples:
+    return recording.samples[: round(end_s * SAMPLE_RATE_HZ)]
+
+
+def _print(stops: list[Stop]) -> None:
+    latencies = [stop.latency_s for stop in stops]
+    print_figure("stop_latency_median_s", statistics.median(latencies), "s")
+    print_figure("stop_latency_p95_s", percentile(latencies, 0.95), "s")
+    print_figure("stop_latency_ratio_median", statistics.median(stop.whole_s / stop.latency_s for stop in stops), "x")
+    for kind in ("in speech", "after a pause"):
+        of_kind = [stop.latency_s for stop in stops if stop.kind == kind]
+        print_figure(f"stop_latency_{kind.replace(' ', '_')}_median_s", statistics.median(of_kind), "s")
+
+
+if __name__ == "__main__":
+    main()

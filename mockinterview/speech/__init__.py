@@ -1,0 +1,1 @@
+"""Speech: finding the voice in a recording and turning it into timed words."""

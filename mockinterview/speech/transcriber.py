@@ -1,0 +1,142 @@
+"""The speech model as the rest of the program sees it. Importing this is cheap; Whisper is loaded when needed."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from mockinterview.audio.format import FULL_SCALE, SAMPLE_RATE_HZ, Samples
+from mockinterview.errors import SpeechModelError
+from mockinterview.settings import SpeechSettings
+from mockinterview.speech.decoding import DecodeMode, Decoding
+from mockinterview.speech.model_files import find_model
+from mockinterview.transcript import Segment, Word
+
+if TYPE_CHECKING:
+    from mockinterview.speech.whisper_model import WindowedWhisper
+
+_LONGEST_WINDOW_S = 30.0
+_SHORTEST_TAIL_WINDOW_S = 10.0
+"""Below this Whisper starts to repeat itself (measured)."""
+_TAIL_SILENCE_S = 2.0
+"""Silence after the tail in its window: without any, Whisper does not find the end."""
+_TOKENS_PER_S = 8
+"""More than anybody speaks (four words a second are some six tokens): a decoder that loops is stopped here."""
+_LEAST_TAIL_TOKENS = 24
+
+
+class WhisperTranscriber:
+    """A Whisper model in a local folder. Loading waits until `warm_up` or the first call."""
+
+    def __init__(self, model_dir: Path, settings: SpeechSettings) -> None:
+        self._model_dir = model_dir
+        self._settings = settings
+        self._loading = threading.Lock()
+        self._models: dict[DecodeMode, WindowedWhisper] = {}
+        self._busy: dict[DecodeMode, threading.Lock] = {"full": threading.Lock(), "tail": threading.Lock()}
+
+    @property
+    def name(self) -> str:
+        """Name of the folder that holds the model, as `base`."""
+        return self._model_dir.name
+
+    def warm_up(self) -> None:
+        """Load the model and run it once over silence. Raises SpeechModelError."""
+        self.decode(np.zeros(SAMPLE_RATE_HZ, dtype=np.int16), "tail")
+
+    def decode(self, samples: Samples, mode: DecodeMode = "full", draft: str = "") -> Decoding:
+        """See `Transcriber.decode`. Raises SpeechModelError when the model cannot be loaded."""
+        model = self._model(mode)
+        with self._busy[mode]:
+            content_s = len(samples) / SAMPLE_RATE_HZ
+            model.window_s = tail_window_s(content_s) if mode == "tail" else None
+            audio = samples.astype(np.float32) / FULL_SCALE
+            options = decode_options(mode, self._settings, content_s, draft)
+            segments, _ = model.transcribe(audio, **options)
+            return Decoding(tuple(_segment(segment) for segment in segments), model.languages())
+
+    def _model(self, mode: DecodeMode) -> WindowedWhisper:
+        with self._loading:
+            if not self._models:
+                full = self._load()
+                self._models = {"full": full, "tail": full.twin()}
+        return self._models[mode]
+
+    def _load(self) -> WindowedWhisper:
+        from mockinterview.speech import whisper_model  # noqa: PLC0415 - a third of a second, 100 MB
+
+        try:
+            return whisper_model.load(self._model_dir, self._settings.device, self._settings.cpu_threads)
+        except (RuntimeError, ValueError, OSError) as error:
+            raise SpeechModelError(
+                f"The speech model in {self._model_dir} cannot be loaded ({error}); "
+                f"run `mockinterview models fetch {self.name}`."
+            ) from error
+
+
+def load_transcriber(settings: SpeechSettings, model: str | None = None) -> WhisperTranscriber:
+    """The transcriber of the settings (or of the named model), not yet warmed up.
+
+    Raises SpeechModelError when its files are missing or incomplete.
+    """
+    return WhisperTranscriber(find_model(model or settings.model, settings), settings)
+
+
+def tail_window_s(content_s: float) -> float:
+    """The encoder's window for a tail of `content_s`: no longer than needed, in whole seconds."""
+    wanted_s = float(np.ceil(content_s + _TAIL_SILENCE_S))
+    return min(max(wanted_s, _SHORTEST_TAIL_WINDOW_S), _LONGEST_WINDOW_S)
+
+
+def decode_options(mode: DecodeMode, settings: SpeechSettings, content_s: float, draft: str) -> dict[str, Any]:
+    """Every option of Whisper's decoder, for `WhisperModel.transcribe`.
+
+    no_speech_threshold and log_prob_threshold together drop what it invents on noise; they, the fallback
+    temperatures and compression_ratio_threshold (repetitions) are Whisper's own defaults.
+    """
+    options: dict[str, Any] = {
+        "language": "en",
+        "condition_on_previous_text": False,  # otherwise one invented sentence breeds the next
+        "word_timestamps": True,
+        "vad_filter": False,  # the endpointer has done that
+        "no_speech_threshold": 0.6,
+        "log_prob_threshold": -1.0,
+        "compression_ratio_threshold": 2.4,
+    }
+    if mode == "full":
+        return options | {"beam_size": settings.beam_size, "temperature": [0.0, 0.2, 0.4, 0.6]}
+    return options | {
+        "beam_size": 1,
+        "temperature": [0.0, 0.4],
+        "without_timestamps": True,
+        "max_new_tokens": _LEAST_TAIL_TOKENS + round(content_s * _TOKENS_PER_S),
+        "prefix": draft or None,
+    }
+
+
+def _segment(segment: Any) -> Segment:
+    """Our segment out of faster-whisper's."""
+    return Segment(
+        words=_words(segment.words or ()),
+        start=float(segment.start),
+        end=float(segment.end),
+        average_log_probability=float(segment.avg_logprob),
+        no_speech_probability=float(segment.no_speech_prob),
+    )
+
+
+def _words(parts: Iterable[Any]) -> tuple[Word, ...]:
+    """Words out of faster-whisper's, which leave parts like "-learning" or ",000" apart: no blank goes before."""
+    words: list[Word] = []
+    for part in parts:
+        text, start, end, probability = part.word.strip(), float(part.start), float(part.end), float(part.probability)
+        if words and not part.word.startswith(" "):
+            first = words.pop()
+            words.append(Word(first.text + text, first.start, end, min(first.probability, probability)))
+        elif text:
+            words.append(Word(text, start, end, probability))
+    return tuple(words)
