@@ -1,0 +1,103 @@
+"""Opens the app. The one place of the user interface that builds the real collaborators."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from functools import partial
+from pathlib import Path
+from random import SystemRandom
+from typing import NoReturn
+
+from mockinterview import paths
+from mockinterview.analysis.feedback import Feedback
+from mockinterview.audio.recorder import MicrophoneSource
+from mockinterview.audio.source import FileSource
+from mockinterview.coach import Coach
+from mockinterview.journal import open_journal
+from mockinterview.practice.round_plan import RoundPlan
+from mockinterview.questions.bank import load_bank
+from mockinterview.settings import Settings, load_settings
+from mockinterview.speech.transcriber import load_transcriber
+from mockinterview.ui.detached import end_process
+from mockinterview.ui.question_picker import QuestionPicker
+from mockinterview.ui.speech_model import SpeechModel
+from mockinterview.ui.studio import Studio
+from mockinterview.ui.takes import Takes
+from mockinterview.ui.terminal import quiet_stderr
+
+SECONDS_PER_MINUTE = 60
+ANYTHING = RoundPlan()
+"""Any question, in practice mode."""
+
+
+def run(source_file: Path | None = None, realtime: bool = False, plan: RoundPlan = ANYTHING) -> NoReturn:
+    """Open the app; end the process when the user has left it.
+
+    `source_file` answers in place of the microphone, as fast as the machine allows or in `realtime`; `plan` says
+    which questions are asked. Raises StoreError when the history cannot be used, DataFileError when settings or questions break their format, and whatever made the app crash.
+    """
+    end_process(open_app(source_file, is_realtime=realtime, plan=plan))
+
+
+def open_app(source_file: Path | None = None, *, is_realtime: bool = False, plan: RoundPlan = ANYTHING) -> int:
+    """Like `run`, but return the exit code when the user has left; a decode may still go on in a daemon thread."""
+    studio = build_studio(load_settings(), source_file, is_realtime=is_realtime, plan=plan)
+    _keep_model_loading_quiet()
+    try:
+        with quiet_stderr(paths.log_dir() / "app.log"):
+            from mockinterview.ui.application import PracticeApp  # noqa: PLC0415 - after stderr is guarded
+
+            app = PracticeApp(studio)
+            app.run()
+    finally:
+        left = studio.takes.close()
+        studio.close()
+    if left is not None:
+        print(f"Your last recording has no report yet; it is kept in {left}", file=sys.stderr)  # noqa: T201
+    if app.crash is not None:
+        raise app.crash
+    return app.return_code or 0
+
+
+def build_studio(
+    settings: Settings, recording: Path | None = None, *, is_realtime: bool = False, plan: RoundPlan = ANYTHING
+) -> Studio:
+    """The real collaborators. Raises DataFileError when questions break their format, StoreError."""
+    return Studio(
+        settings=settings,
+        questions=QuestionPicker(load_bank(paths.config_dir()), SystemRandom(), plan),
+        coach=Coach(settings),
+        model=SpeechModel(partial(load_transcriber, settings.speech)),
+        takes=Takes(
+            paths.takes_dir(),
+            microphone=partial(MicrophoneSource, device=settings.audio.input_device),
+            recording=partial(
+                FileSource,
+                realtime=is_realtime,
+                max_duration_s=settings.audio.max_recording_minutes * SECONDS_PER_MINUTE,
+            ),
+        ),
+        write_report=_write_report,
+        recording=recording,
+        journal=open_journal(settings),
+        mode=plan.mode.name,
+    )
+
+
+def _write_report(feedback: Feedback, take_path: Path) -> Path:
+    from mockinterview.cli.reports import write_html_report  # noqa: PLC0415
+
+    return write_html_report(feedback, take_path, take_path.stem)
+
+
+def _keep_model_loading_quiet() -> None:
+    """Models are local, so nothing is looked up; tqdm gets a lock that needs no child process.
+
+    Its own lock starts one, which fails below Textual with "bad value(s) in fds_to_keep".
+    """
+    import tqdm  # noqa: PLC0415
+
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    tqdm.tqdm.set_lock(threading.RLock())

@@ -1,0 +1,52 @@
+"""Everything that was noticed in an answer, and its transcript with the phases marked."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from mockinterview.report.labels import load_labels
+from mockinterview.report.view import View
+from mockinterview.ui.commands import Command, Offers, bindings
+from mockinterview.ui.widgets.noticed_list import NoticedList
+from mockinterview.ui.widgets.section_view import SectionView
+from mockinterview.ui.widgets.transcript_view import TranscriptView
+
+
+class FullReportScreen(Screen[None]):
+    """The rest of the report, to be scrolled through."""
+
+    CSS_PATH = "full_report.tcss"
+    OFFERS: ClassVar[Offers] = (
+        Command("escape,f", "back", "Back", "Go back to the report in short."),
+        Command("down,up", "scroll_down", "Scroll", "Move through the report, with the page keys too.", False),
+        Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
+    )
+    BINDINGS = bindings(OFFERS)
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self._view = view
+
+    def compose(self) -> ComposeResult:
+        """Findings, metrics, transcript."""
+        labels = load_labels()
+        with VerticalScroll(id="page"):
+            yield Static(self._view.question, id="question", markup=False)
+            if self._view.others:
+                yield Static(labels.headings["others"], classes="heading")
+                yield NoticedList(self._view.others)
+            for section in self._view.sections:
+                yield SectionView(section)
+            yield Static(labels.headings["transcript"], classes="heading")
+            yield TranscriptView(self._view.blocks, labels.marks)
+            yield Static(self._view.footer, id="made-on", markup=False)
+        yield Footer()
+
+    def action_back(self) -> None:
+        """Leave."""
+        self.dismiss(None)

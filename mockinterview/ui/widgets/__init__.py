@@ -1,0 +1,1 @@
+"""Widgets: they show the values they are given and know of no file, device or model."""

@@ -1,0 +1,63 @@
+"""A real terminal, driven by keys and read as text."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shlex
+import subprocess
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+POLL_S = 0.05
+GONE = "the program has ended with"
+
+
+class Terminal:
+    """One program in a tmux of its own; use as a context manager."""
+
+    def __init__(self, command: list[str], environment: Mapping[str, str], size: tuple[int, int] = (80, 24)) -> None:
+        self._socket = f"mockinterview-{secrets.token_hex(4)}"
+        self._size = size
+        variables = [f"{name}={value}" for name, value in environment.items()]
+        told = f"{shlex.join(['env', *variables, *command])}; echo {GONE} $?; cat"
+        self._command = f"sh -c {shlex.quote(told)}"
+
+    def __enter__(self) -> Terminal:
+        columns, rows = self._size
+        self._tmux("-f", os.devnull, "new-session", "-d", "-x", str(columns), "-y", str(rows), self._command)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._tmux("kill-server")
+
+    @property
+    def screen(self) -> str:
+        """What a person sees."""
+        return self._tmux("capture-pane", "-p")
+
+    def press(self, *keys: str) -> None:
+        """Keys as tmux names them."""
+        self._tmux("send-keys", *keys)
+
+    def wait_for(self, text: str, seconds: float = 30.0) -> str:
+        """Wait until `text` is on the screen; return the screen."""
+        return self.wait_until(lambda screen: text in " ".join(screen.split()), seconds)
+
+    def wait_until(self, is_so: Callable[[str], bool], seconds: float = 30.0) -> str:
+        """Wait until the screen `is_so`; return it."""
+        deadline = time.monotonic() + seconds
+        while not is_so(screen := self.screen):
+            assert time.monotonic() < deadline, f"never came; the screen shows:\n{screen}"
+            time.sleep(POLL_S)
+        return screen
+
+    def _tmux(self, *arguments: str) -> str:
+        command = ["tmux", "-L", self._socket, *arguments]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def package_path() -> str:
+    """Where the package lies, for a child process that starts elsewhere."""
+    return str(Path(__file__).parents[2])

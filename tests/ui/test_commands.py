@@ -1,0 +1,96 @@
+"""Commands: one declaration behind key, footer, palette and help."""
+
+from __future__ import annotations
+
+import pytest
+from textual.screen import Screen
+
+from mockinterview.ui.application import PracticeApp
+from mockinterview.ui.commands import Command
+from mockinterview.ui.screens.confirm import ConfirmScreen
+from mockinterview.ui.screens.full_report import FullReportScreen
+from mockinterview.ui.screens.help import HelpScreen
+from mockinterview.ui.screens.home import HomeScreen
+from mockinterview.ui.screens.recording import RecordingScreen
+from mockinterview.ui.screens.recording_path import RecordingPathScreen
+from mockinterview.ui.screens.recording_state import POSSIBLE, RecordingState, is_possible
+from mockinterview.ui.screens.report import ReportScreen
+from tests.ui.conftest import Stage, flat, screen_text, shown
+
+SCREENS = (
+    ConfirmScreen,
+    FullReportScreen,
+    HelpScreen,
+    HomeScreen,
+    RecordingPathScreen,
+    RecordingScreen,
+    ReportScreen,
+)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_command_has_its_action(screen: type[Screen[object]]) -> None:
+    for command in screen.OFFERS:
+        owner = PracticeApp if command.action.startswith("app.") else screen
+        assert hasattr(owner, f"action_{command.action.removeprefix('app.').split('(')[0]}")
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_command_has_a_label_and_a_sentence(screen: type[Screen[object]]) -> None:
+    for command in (*screen.OFFERS, *PracticeApp.OFFERS):
+        assert command.label
+        assert command.help.endswith(".")
+
+
+@pytest.mark.parametrize("state", RecordingState)
+def test_no_key_means_two_things_in_one_state(state: RecordingState) -> None:
+    keys = [command.key for command in RecordingScreen.OFFERS if is_possible(command.action, state)]
+    assert len(keys) == len(set(keys))
+
+
+def test_every_state_names_actions_that_exist() -> None:
+    actions = {command.action for command in RecordingScreen.OFFERS}
+    assert set().union(*POSSIBLE.values()) == actions
+
+
+def test_keys_are_named_as_people_write_them() -> None:
+    assert Command("question_mark,f1", "help", "Help", "Help.").key_name == "?"
+    assert Command("escape", "back", "Back", "Back.").key_name == "esc"
+
+
+async def test_help_lists_what_can_be_done_here_and_nothing_else(stage: Stage) -> None:
+    async with stage.app.run_test(size=(100, 60)) as pilot:
+        await pilot.press("space")
+        await shown(pilot, "● Recording.")
+        await pilot.press("question_mark")
+        screen = flat(await shown(pilot, "Keys here"))
+        assert "Pause: Leave out what is said from now on." in screen
+        assert "Go on: Record again." not in screen
+        assert "20,572" in screen
+
+
+async def test_the_palette_finds_and_runs_a_command(stage: Stage) -> None:
+    async with stage.app.run_test() as pilot:
+        before = stage.app.screen._question
+        await pilot.press("ctrl+p")
+        await shown(pilot, "Choose another question at random.")
+        await pilot.press(*"another", "enter")
+        await shown(pilot, "Press space and speak.")
+        assert stage.app.screen._question != before
+
+
+async def test_the_palette_offers_nothing_that_cannot_be_done_now(stage: Stage) -> None:
+    async with stage.app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("space")
+        await shown(pilot, "● Recording.")
+        await pilot.press("ctrl+p")
+        screen = await shown(pilot, "Pause (p)")
+        assert "Try again" not in screen
+
+
+async def test_light_and_dark_are_a_key_apart(stage: Stage) -> None:
+    async with stage.app.run_test() as pilot:
+        assert stage.app.current_theme.dark
+        await pilot.press("ctrl+t")
+        assert not stage.app.current_theme.dark
+        assert "Mock interview" in screen_text(stage.app)

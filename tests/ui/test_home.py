@@ -1,0 +1,71 @@
+"""The home screen: a question that is ready, and what state the machine is in."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from random import Random
+
+from msgspec.structs import replace
+
+from mockinterview.errors import DataFileError, SpeechModelError
+from mockinterview.questions import recent
+from mockinterview.ui.question_picker import QuestionPicker
+from tests.ui.conftest import BANK, QUESTIONS, Stage, flat, screen_text, shown, wait_for
+
+
+async def test_a_question_is_ready_while_the_model_loads(stage: Stage) -> None:
+    async with stage.app.run_test() as pilot:
+        screen = await shown(pilot, "The speech model is loading.")
+        assert any(question.text[:40] in screen for question in QUESTIONS)
+        assert "Recordings are kept in ~/takes." in screen
+        stage.transcriber.may_load.set()
+        await shown(pilot, "The speech model is ready (base).")
+
+
+async def test_a_missing_model_is_told_with_its_cure_and_stops_nothing(stage: Stage) -> None:
+    stage.model_error = SpeechModelError("The speech model base is missing; run: mockinterview models fetch base.")
+    async with stage.app.run_test() as pilot:
+        screen = await shown(pilot, "mockinterview models fetch base")
+        assert "You can record without it" in flat(screen)
+        await pilot.press("space")
+        await shown(pilot, "Recording.")
+
+
+async def test_another_question_is_another_one(stage: Stage) -> None:
+    async with stage.app.run_test() as pilot:
+        before = stage.app.screen._question
+        await pilot.press("n")
+        after = stage.app.screen._question
+        assert before != after
+        assert after.text[:40] in screen_text(stage.app)
+
+
+async def test_a_question_is_remembered_once_it_is_answered_not_when_it_is_only_shown(stage: Stage) -> None:
+    async with stage.app.run_test() as pilot:
+        await pilot.press("n")
+        assert recent.recent_ids() == ()
+        question = stage.app.screen._question
+        await pilot.press("space")
+        await wait_for(pilot, lambda: recent.recent_ids() == (question.id,))
+
+
+async def test_question_files_that_were_left_out_are_named(stage: Stage) -> None:
+    bank = replace(BANK, problems=(DataFileError("mine.toml: it is no TOML; mend the file."),))
+    stage.studio.questions.bank = bank
+    async with stage.app.run_test() as pilot:
+        await shown(pilot, "mine.toml: it is no TOML; mend the file.")
+
+
+async def test_a_recording_given_at_the_start_answers_in_place_of_the_microphone(stage: Stage, tmp_path) -> None:
+    recording = tmp_path / "answer.flac"
+    object.__setattr__(stage.studio, "recording", recording)
+    async with stage.app.run_test() as pilot:
+        await shown(pilot, "answer.flac answers in place of the microphone.")
+        await pilot.press("space")
+        await wait_for(pilot, lambda: stage.recordings == [recording])
+
+
+def test_a_question_that_was_turned_down_rests() -> None:
+    picker = QuestionPicker(BANK, Random(1))
+    picks = [picker.pick().id for _ in range(10)]
+    assert all(first != second for first, second in pairwise(picks))

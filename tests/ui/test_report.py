@@ -1,0 +1,87 @@
+"""The report on the screen."""
+
+from __future__ import annotations
+
+import re
+
+from mockinterview.errors import MockInterviewError
+from tests.report import samples
+from tests.ui.conftest import Stage, shown
+
+MARGIN = re.compile(r"\s+[STAR]\?? \d:\d\d")
+
+
+async def answer(stage: Stage, pilot) -> str:
+    await pilot.press("space")
+    await shown(pilot, "Recording.")
+    await pilot.press("space")
+    return await shown(pilot, "Next")
+
+
+async def test_one_strength_and_one_fix_with_words_and_time(stage: Stage) -> None:
+    async with stage.app.run_test() as pilot:
+        screen = await answer(stage, pilot)
+        assert "Strength  The result carries a number" in screen
+        assert "“from nine percent to four” at" in screen
+        assert "Fix next  Too short to judge you by" in screen
+        assert "No learning" not in screen
+
+
+async def test_seconds_of_each_phase_against_its_target(stage: Stage) -> None:
+    async with stage.app.run_test() as pilot:
+        screen = await answer(stage, pilot)
+        rows = {"Situation": "15-20 s  on target", "Task": "10-15 s      under", "Action": "60-90 s      under"}
+        for name, figures in rows.items():
+            assert any(name in line and figures in line for line in screen.splitlines())
+
+
+async def test_the_rest_is_behind_a_key_with_the_transcript_by_phase(stage: Stage) -> None:
+    async with stage.app.run_test(size=(100, 70)) as pilot:
+        await answer(stage, pilot)
+        await pilot.press("f")
+        screen = await shown(pilot, "Also noticed")
+        assert "No learning at the end" in screen
+        letters = [line.split()[0] for line in screen.splitlines() if MARGIN.match(line)]
+        assert list(dict.fromkeys(letters)) == ["S", "T", "A", "R"]
+        assert "we as the subject" in screen
+        await pilot.press("escape")
+        await shown(pilot, "Fix next")
+
+
+async def test_the_page_is_written_and_named(stage: Stage) -> None:
+    async with stage.app.run_test(size=(160, 40)) as pilot:
+        await answer(stage, pilot)
+        await pilot.press("w")
+        await shown(pilot, str(stage.written))
+
+
+async def test_a_page_that_cannot_be_written_is_told(stage: Stage) -> None:
+    stage.write_error = MockInterviewError("The report cannot be written (No space left on device); make room.")
+    async with stage.app.run_test() as pilot:
+        await answer(stage, pilot)
+        await pilot.press("w")
+        await shown(pilot, "make room")
+
+
+async def test_again_keeps_the_question_and_next_changes_it(stage: Stage) -> None:
+    async with stage.app.run_test() as pilot:
+        first = stage.app.screen._question
+        await answer(stage, pilot)
+        await pilot.press("a")
+        await shown(pilot, "Press space and speak.")
+        assert stage.app.screen._question == first
+        await answer(stage, pilot)
+        await pilot.press("n")
+        await shown(pilot, "Press space and speak.")
+        assert stage.app.screen._question != first
+
+
+async def test_nothing_to_score_says_why_and_what_to_do(stage: Stage) -> None:
+    stage.studio.outcomes[:] = [samples.refused("")]
+    async with stage.app.run_test() as pilot:
+        screen = await answer(stage, pilot)
+        assert "Nothing to score" in screen
+        assert "No clear speech was found" in screen
+        assert "Press a to tell it again." in screen
+        assert "Full report" not in screen
+        assert stage.source.path.exists()
