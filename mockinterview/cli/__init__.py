@@ -9,12 +9,20 @@ import click
 from mockinterview import __version__
 from mockinterview.cli.analyze import analyze
 from mockinterview.cli.config import config
+from mockinterview.cli.delete import delete
 from mockinterview.cli.demo import demo
 from mockinterview.cli.devices import devices
 from mockinterview.cli.doctor import doctor
 from mockinterview.cli.failures import ReportingGroup
+from mockinterview.cli.finish import finish
+from mockinterview.cli.history import history
 from mockinterview.cli.models import models
+from mockinterview.cli.practice import practice
+from mockinterview.cli.progress import progress
 from mockinterview.cli.questions import questions
+from mockinterview.cli.replay import replay
+from mockinterview.cli.show import show
+from mockinterview.cli.transcribe import transcribe
 from mockinterview.errors import UsageError
 
 HELP_COLUMNS = 100
@@ -29,6 +37,8 @@ HELP_COLUMNS = 100
 Examples:
   mockinterview                     open the app
   mockinterview demo                see what it does, without a microphone
+  mockinterview practice --plain    a round line by line
+  mockinterview show last           the report on your last answer
   mockinterview analyze answer.m4a  feedback on a recording
   mockinterview questions random    a question to answer
   mockinterview doctor              is this machine ready?
@@ -69,5 +79,10 @@ def _open_app() -> None:
     run()
 
 
-for command in (demo, analyze, questions, models, devices, doctor, config):
+COMMANDS = (
+    *(demo, practice, analyze),
+    *(history, show, replay, progress, finish, transcribe, delete),
+    *(questions, models, devices, doctor, config),
+)
+for command in COMMANDS:
     main.add_command(command)

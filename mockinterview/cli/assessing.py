@@ -9,7 +9,7 @@ from mockinterview import paths
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.analysis.question import AskedQuestion
 from mockinterview.audio.codec import decode_file
-from mockinterview.cli.progress import progress_line
+from mockinterview.cli.progress_line import progress_line
 from mockinterview.coach import DRAFT_SUFFIXES, Coach
 from mockinterview.questions.bank import load_bank
 from mockinterview.settings import load_settings

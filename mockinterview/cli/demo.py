@@ -18,7 +18,9 @@ Examples:
 )
 @click.option("--realtime", is_flag=True, help="Let the answer take as long as it was spoken.")
 def demo(realtime: bool) -> None:
-    """Hear a bundled answer through the live pipeline and print its report.
+    """Show what it does on a bundled answer.
+
+    Hears it through the live pipeline and prints the report.
 
     The recording takes the microphone's place, as fast as the machine allows: it is written to disk block by block
     and transcribed while it grows, just as your own answer would be. No microphone is needed and no question asked.
@@ -28,7 +30,7 @@ def demo(realtime: bool) -> None:
     from mockinterview import paths
     from mockinterview.cli.assessing import Assessor
     from mockinterview.cli.live import answer_from_recording
-    from mockinterview.cli.reports import write_html_report
+    from mockinterview.report.page_file import save_page
     from mockinterview.report.text import print_report
 
     assessor = Assessor(DEMO_QUESTION)
@@ -36,4 +38,4 @@ def demo(realtime: bool) -> None:
     transcript = answer_from_recording(recording, assessor.transcriber, assessor.settings, is_realtime=realtime)
     feedback = assessor.coach.assess(transcript, assessor.question, source=recording.name)
     print_report(feedback, Console(highlight=False))
-    click.echo(f"\nThe same as a page: {write_html_report(feedback, recording, 'demo')}")
+    click.echo(f"\nThe same as a page: {save_page(feedback, recording, 'demo')}")

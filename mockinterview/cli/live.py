@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mockinterview.audio.source import FileSource
-from mockinterview.cli.progress import progress_line
+from mockinterview.cli.progress_line import progress_line
 from mockinterview.coach import transcribe_source
 from mockinterview.settings import Settings
 from mockinterview.speech.decoding import Transcriber

@@ -102,7 +102,7 @@ def fetch(name: str | None, force: bool) -> None:
 
     This is the one command that uses the network. A model that is here and whole is not fetched again.
     """
-    from mockinterview.cli.progress import progress_line
+    from mockinterview.cli.progress_line import progress_line
     from mockinterview.settings import load_settings
     from mockinterview.speech.model_fetch import fetch as fetch_model
     from mockinterview.speech.model_files import fetch_destination

@@ -69,7 +69,7 @@ Examples:
 @format_option
 def list_questions(group: str | None, type: str | None, company: str | None, output_format: str) -> None:  # noqa: A002
     """List the questions: id, group and text, one a line."""
-    chosen = _load_bank().select(group, type, company)
+    chosen = load_questions().select(group, type, company)
     if output_format == "json":
         print_json(chosen)
     else:
@@ -91,7 +91,7 @@ def show(question_id: str, output_format: str) -> None:
 
     Told too: the story it needs, how long an answer should take, and who likes to ask it.
     """
-    bank = _load_bank()
+    bank = load_questions()
     question = bank.find(question_id)
     if output_format == "json":
         print_json(question)
@@ -119,7 +119,7 @@ def random_question(group: str | None, type: str | None, company: str | None, ou
 
     from mockinterview.questions.recent import recent_ids, remember
 
-    question = _load_bank().random(recent_ids(), SystemRandom(), group, type, company)
+    question = load_questions().random(recent_ids(), SystemRandom(), group, type, company)
     remember(question.id)
     if output_format == "json":
         print_json(question)
@@ -127,7 +127,7 @@ def random_question(group: str | None, type: str | None, company: str | None, ou
         print_columns([(question.id, question.text)])
 
 
-def _load_bank() -> QuestionBank:
+def load_questions() -> QuestionBank:
     """The bank; the user's broken files are told on stderr and the rest is used."""
     from mockinterview.questions.bank import load_bank
 

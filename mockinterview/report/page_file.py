@@ -1,4 +1,4 @@
-"""The HTML report beside what is printed."""
+"""The HTML report as a file, with the recording inside."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mockinterview.errors import MockInterviewError
 from mockinterview.report.html import render_html
 
 
-def write_html_report(feedback: Feedback, recording: Path, name: str) -> Path:
+def save_page(feedback: Feedback, recording: Path, name: str) -> Path:
     """Write `NAME.html` with the recording inside into the reports folder; return its path.
 
     Raises MockInterviewError when the folder cannot be written.

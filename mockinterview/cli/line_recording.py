@@ -1,0 +1,85 @@
+"""The time between the two presses of Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event
+
+from mockinterview.cli.line_input import EndOfLines, Lines
+from mockinterview.cli.live_take import LiveTake
+from mockinterview.practice.round import Round, is_limit_reached
+from mockinterview.report import notation
+
+LOOK_S = 0.1
+"""How often the recording is looked at; the microphone reports as often."""
+TELL_EVERY_S = 30.0
+"""How often the elapsed time is told: rarely enough not to disturb somebody who listens to a screen reader."""
+PAUSE = "p"
+
+
+def record(take: LiveTake, now: Round, lines: Lines | None, talk: Callable[[str], None]) -> Round:
+    """Let a begun take run until Enter, its limit, or its own end; returns the round as it stands then.
+
+    However it ends, also by an exception, the take is ended and entered.
+    """
+    try:
+        if lines is not None:
+            pausing = " p and Enter: pause or go on." if now.mode.may_pause else ""
+            talk(f"Recording. Enter: done.{pausing}")
+        now = _until_over(take, now, lines, talk)
+    finally:
+        take.end()
+    _tell_what_happened(take, talk)
+    return now
+
+
+def _until_over(take: LiveTake, now: Round, lines: Lines | None, talk: Callable[[str], None]) -> Round:
+    due_s = TELL_EVERY_S
+    target_s = take.question.question_type.target_s
+    warning = None
+    while take.status.is_running:
+        elapsed_s = take.status.elapsed_s
+        if is_limit_reached(now.mode, target_s, elapsed_s):
+            talk(f"{notation.clock(elapsed_s)}: the time is over.")
+            return now
+        if lines is not None and elapsed_s >= due_s:
+            talk(notation.clock(elapsed_s))
+            due_s += TELL_EVERY_S
+        if take.status.warning not in {None, warning}:
+            warning = take.status.warning
+            talk(str(warning))
+        line = _line(lines)
+        if line is not None and not (line.strip().lower() == PAUSE and now.mode.may_pause):
+            return now
+        if line is not None:
+            now = _pause_or_go_on(take, now, talk)
+    return now
+
+
+def _line(lines: Lines | None) -> str | None:
+    """What was typed, if anything; the end of the input counts as Enter."""
+    if lines is None:
+        Event().wait(LOOK_S)
+        return None
+    try:
+        return lines.wait(LOOK_S)
+    except EndOfLines:
+        return ""
+
+
+def _pause_or_go_on(take: LiveTake, now: Round, talk: Callable[[str], None]) -> Round:
+    if now.stage == "paused":
+        take.source.resume()
+        talk("Recording.")
+        return now.after("resumed")
+    take.source.pause()
+    talk(f"Paused at {notation.clock(take.status.elapsed_s)}.")
+    return now.after("paused")
+
+
+def _tell_what_happened(take: LiveTake, talk: Callable[[str], None]) -> None:
+    status = take.status
+    if status.failure is not None:
+        talk(status.failure)
+    if status.overflows:
+        talk(f"The computer was too busy and lost sound {status.overflows} times; words may be missing.")

@@ -1,0 +1,173 @@
+"""A round told line by line, for screen readers and pipes: the talk on stderr, the reports on stdout."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Sequence
+
+import click
+from rich.console import Console
+
+from mockinterview.cli.failures import FAILURE_EXIT_CODE
+from mockinterview.cli.line_input import EndOfLines, Lines
+from mockinterview.cli.line_recording import record
+from mockinterview.cli.live_take import Booth, LiveTake
+from mockinterview.cli.signals import ToldToGo
+from mockinterview.errors import NOTHING_TO_SCORE_EXIT_CODE, SpeechModelError, UsageError
+from mockinterview.practice.modes import Mode
+from mockinterview.practice.round import Round, Stage
+from mockinterview.questions.entries import Question
+from mockinterview.report import notation
+from mockinterview.report.text import print_report
+
+RATINGS = ("1", "2", "3", "4", "5")
+
+
+def talk(sentence: str) -> None:
+    """Tell the user something that is no result."""
+    click.echo(sentence, err=True)
+
+
+class LineRound:
+    """Runs one round. Without `lines` nobody is asked anything, and every answer begins and ends by itself."""
+
+    def __init__(self, questions: Sequence[Question], mode: Mode, booth: Booth, lines: Lines | None) -> None:
+        self.exit_code = 0
+        self.wants_another = False
+        """Whether the user asked for another question at the end."""
+        self._questions = questions
+        self._round = Round(tuple(question.id for question in questions), mode)
+        self._booth = booth
+        self._lines = lines
+        self._taken: list[LiveTake] = []
+        self._steps: dict[Stage, Callable[[], None]] = {
+            "asking": self._ask,
+            "thinking": self._let_think,
+            "recording": self._record,
+            "rating": self._let_rate,
+            "reviewing": self._review,
+        }
+
+    def run(self) -> None:
+        """From the first question to the last report.
+
+        Raises MockInterviewError, and ToldToGo on a signal; what was recorded is kept.
+        """
+        try:
+            while self._round.stage != "over":
+                self._steps[self._round.stage]()
+        except ToldToGo:
+            self._leave()
+            raise
+
+    @property
+    def _question(self) -> Question:
+        return self._questions[self._round.position]
+
+    def _ask(self) -> None:
+        if len(self._questions) > 1:
+            talk(f"\nQuestion {self._round.position + 1} of {len(self._questions)}")
+        talk(f"\n{self._question.text}")
+        talk(f"Time for the answer: {notation.clock_range(self._question.question_type.target_s)}.\n")
+        thinking_s = self._round.mode.thinking_s
+        if self._lines is None:
+            self._round = self._round.after("began_recording")
+        elif thinking_s is not None:
+            self._wait_for_enter("Press Enter to begin the time to think.")
+            self._round = self._round.after("began_thinking")
+        else:
+            self._wait_for_enter("Press Enter and speak.")
+            self._round = self._round.after("began_recording")
+
+    def _let_think(self) -> None:
+        if self._lines is not None:
+            thinking_s = self._round.mode.thinking_s or 0.0
+            talk(f"You have {notation.seconds(thinking_s)} to think; Enter begins sooner.")
+            self._lines.wait(thinking_s)
+        self._round = self._round.after("began_recording")
+
+    def _record(self) -> None:
+        round_id = self._taken[0].source.path.stem if self._taken else ""
+        take = self._booth.open(self._question, self._round.mode.name, round_id)
+        self._taken.append(take)
+        take.begin()
+        self._round = record(take, self._round, self._lines, talk)
+        self._round = self._round.after("stopped")
+
+    def _let_rate(self) -> None:
+        take_id = self._taken[-1].take_id
+        mark = self._typed("How good was that, from 1 to 5? Enter skips.")
+        if mark in RATINGS and take_id is not None:
+            self._booth.journal.store.rate(take_id, int(mark))
+        self._round = self._round.after("rated")
+
+    def _review(self) -> None:
+        missing_model = None
+        for take in self._taken:
+            try:
+                self._report(take)
+            except SpeechModelError as error:
+                missing_model = SpeechModelError(
+                    f"{error} Your recording is kept as take {take.take_id}; "
+                    "`mockinterview finish` writes its report when the model is there."
+                )
+        if missing_model:
+            raise missing_model
+        self._choose_next_step(self._taken[-1])
+
+    def _report(self, take: LiveTake) -> None:
+        feedback = take.settle()
+        try:
+            print_report(feedback, Console(highlight=False))
+        finally:
+            take.pack()  # even when nobody reads on
+        if feedback.verdict == "nothing_to_score":
+            self._fail(NOTHING_TO_SCORE_EXIT_CODE)
+        if take.status.failure is not None:
+            self._fail(FAILURE_EXIT_CODE)
+        talk(f"\nKept as take {take.take_id}.")
+
+    def _fail(self, exit_code: int) -> None:
+        self.exit_code = self.exit_code or exit_code
+
+    def _choose_next_step(self, take: LiveTake) -> None:
+        choice = ""
+        if not self._round.holds_feedback:
+            again = "a: answer again. " if self._round.mode.may_repeat else ""
+            choice = self._typed(f"Enter: done. {again}n: another question. d: delete this take.")
+        if choice == "d" and self._typed("d again: delete it for good. Enter: keep it.") == "d":
+            self._booth.journal.delete(take.take_id or 0)
+            talk(f"Take {take.take_id} is deleted.")
+        self.wants_another = choice == "n"
+        repeats = choice == "a" and self._round.mode.may_repeat
+        self._taken = []
+        self._round = self._round.after("repeated" if repeats else "moved_on")
+
+    def _typed(self, prompt: str) -> str:
+        """What the user answers; nothing where there is nobody to ask."""
+        if self._lines is None:
+            return ""
+        talk(prompt)
+        try:
+            return (self._lines.wait() or "").strip().lower()
+        except EndOfLines:
+            return ""
+
+    def _wait_for_enter(self, prompt: str) -> None:
+        talk(prompt)
+        try:
+            if self._lines is not None:
+                self._lines.wait()
+        except EndOfLines:
+            raise UsageError(
+                "Practice needs somebody who presses Enter; answer from a recording with --source FILE."
+            ) from None
+
+    def _leave(self) -> None:
+        """Keep what is there, and say so where somebody may still read it."""
+        for take in self._taken:
+            take.end()
+            if take.take_id is None or not take.source.path.exists():
+                continue
+            with contextlib.suppress(OSError):
+                talk(f"\nYour answer is kept as take {take.take_id}; `mockinterview finish` writes its report.")

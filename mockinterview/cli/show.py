@@ -1,0 +1,53 @@
+"""`mockinterview show`: the report on a kept take."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mockinterview.cli.take_arguments import find_take, opened_journal
+from mockinterview.errors import UsageError
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  mockinterview show last
+  mockinterview show 7 --format json
+  mockinterview show 7 --format html > report.html
+
+\b
+Exit codes: 0 done, 1 failure, 2 no such take, or no report on it yet.
+"""
+)
+@click.argument("take", metavar="TAKE")
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(("text", "json", "html", "md")),
+    default="text",
+    show_default=True,
+    help="What to print.",
+)
+def show(take: str, output_format: str) -> None:
+    """Print the report on TAKE: a number of `mockinterview history`, or `last`.
+
+    It is judged by the rules of today, whenever it was recorded. The HTML page holds the recording.
+    """
+    from mockinterview.cli.rendering import Target
+
+    with opened_journal() as journal:
+        chosen = find_take(journal, take)
+        feedback = journal.feedback(chosen.id)
+        if feedback is None:
+            raise UsageError(f"Take {chosen.id} has no report yet; run: mockinterview finish")
+        audio = journal.store.audio_path(chosen)
+        if output_format == "html" and audio.exists():
+            from mockinterview.audio.codec import encode_mp3
+            from mockinterview.report.html import render_html
+
+            click.echo(render_html(feedback, encode_mp3(journal.samples(chosen.id))))
+            return
+        Target(output_format, None, "").put(feedback, Path(chosen.audio))

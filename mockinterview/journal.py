@@ -1,0 +1,215 @@
+"""Keeps takes: from the first block on disk to the archived recording with its feedback, so that nothing is lost.
+
+A take is entered when its recording begins; whatever happens then, its file is found again by `leftovers`. While
+somebody records or transcribes a take it is claimed, so that a second program leaves it alone.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from mockinterview import paths
+from mockinterview.analysis.feedback import Feedback
+from mockinterview.analysis.question import AskedQuestion
+from mockinterview.audio.codec import archive_as_flac, decode_file
+from mockinterview.audio.format import SAMPLE_RATE_HZ, Samples
+from mockinterview.audio.recording import RecordingReader
+from mockinterview.audio.source import SourceStatus
+from mockinterview.coach import Coach
+from mockinterview.errors import AudioFileError, StoreError
+from mockinterview.practice.modes import ModeName
+from mockinterview.settings import Settings, SpeechSettings
+from mockinterview.store.claim import Claim, is_claimed
+from mockinterview.store.takes import PACKED_SUFFIX, StoredTake, TakeStore
+from mockinterview.transcript import Transcript
+
+RECORDING_SUFFIX = ".wav"
+"""Takes grow as WAV; an archived one is a FLAC of the same stem."""
+TAKE_NAME = re.compile(r"\d{8}T\d{6}Z-[0-9a-f]{8}\.(wav|flac)")
+"""The names that `recording.new_take_path` gives, and their archives: other files in the folder are not ours."""
+STRAY_AGE = timedelta(seconds=10)
+"""A recording that nobody entered is a stray from this age on; before, somebody may be about to. Ours: that takes
+milliseconds."""
+
+
+class Journal:
+    """The history with the judge beside it. Methods raise StoreError when the history cannot be used."""
+
+    def __init__(
+        self,
+        store: TakeStore,
+        coach: Coach,
+        speech: SpeechSettings,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        """`speech` are the settings by which transcripts are made; they are kept beside them."""
+        self.store = store
+        self._coach = coach
+        self._speech = speech
+        self._now = now
+        self._claims: dict[int, Claim] = {}
+
+    def begin(self, audio: Path, question: AskedQuestion, mode: ModeName = "practice", round_id: str = "") -> int:
+        """Enter a take whose recording has begun, and claim it; its number."""
+        take_id = self.store.add(audio, question, recorded_at=_stamp(self._now()), mode=mode, round_id=round_id)
+        self.claim(take_id)
+        return take_id
+
+    def end(self, take_id: int, status: SourceStatus) -> None:
+        """Enter how the recording ended."""
+        self.store.record_end(
+            take_id, duration_s=status.elapsed_s, overflows=status.overflows, incident=status.failure or status.warning
+        )
+
+    def judge(self, take_id: int, transcript: Transcript) -> Feedback:
+        """Feedback on a transcript of this take; keeps nothing."""
+        take = self.store.take(take_id)
+        return self._coach.assess(transcript, take.question, source=take.audio)
+
+    def keep(
+        self, take_id: int, transcript: Transcript, *, is_refined: bool = False, speech: SpeechSettings | None = None
+    ) -> Feedback:
+        """Judge the transcript and keep both. `speech`: what it was made by, when by other than the usual settings."""
+        feedback = self.judge(take_id, transcript)
+        self.store.save(take_id, transcript, feedback, speech or self._speech, is_refined=is_refined)
+        return feedback
+
+    def archive(self, take_id: int) -> Path:
+        """Pack a transcribed take as FLAC, verified; the WAV goes last. Ends the claim. Returns where it lies now.
+
+        Raises AudioFileError when it cannot be packed; the WAV is kept then.
+        """
+        self.release(take_id)
+        audio = self.store.audio_path(self.store.take(take_id))
+        if audio.suffix == RECORDING_SUFFIX and RecordingReader(audio).available_samples:
+            audio = archive_as_flac(audio)
+        self.store.rename_audio(take_id, audio)
+        return audio
+
+    def samples(self, take_id: int) -> Samples:
+        """The recording of a take. Raises AudioFileError when it cannot be read."""
+        audio = self.store.audio_path(self.store.take(take_id))
+        if audio.suffix == RECORDING_SUFFIX:
+            return RecordingReader(audio).read(0)  # the header of a killed writer may lag behind
+        return decode_file(audio)
+
+    def feedback(self, take_id: int) -> Feedback | None:
+        """Feedback by today's rules: the cached one, or recomputed when rules or thresholds have changed since.
+
+        None while the take has no transcript.
+        """
+        cached = self.store.feedback(take_id)
+        if cached is not None and cached.analysis_version == self._coach.analysis_version:
+            return cached
+        transcript = self.store.transcript(take_id)
+        if transcript is None:
+            return None
+        feedback = self.judge(take_id, transcript)
+        self.store.save_feedback(take_id, feedback)
+        return feedback
+
+    def delete(self, take_id: int) -> None:
+        """Remove a take and the page that was written about it. Raises UsageError, StoreError.
+
+        A take that another program works on is refused.
+        """
+        take = self.store.take(take_id)
+        self.release(take_id)
+        if is_claimed(self.store.audio_path(take)):
+            raise StoreError(f"Take {take_id} is being recorded or transcribed now; delete it when that is done.")
+        page = paths.reports_dir() / Path(take.audio).with_suffix(".html").name
+        try:
+            page.unlink(missing_ok=True)
+        except OSError as error:
+            raise StoreError(f"{page}: cannot be deleted ({error.strerror}); the take is kept.") from error
+        self.store.delete(take_id)
+
+    def leftovers(self) -> tuple[StoredTake, ...]:
+        """Takes without a transcript whose recording is there: from a crash, or recorded without a speech model.
+
+        The latest first. Recordings in the folder that the history does not know are entered first; takes that
+        somebody works on are left out.
+        """
+        for audio in sorted(self.store.folder.iterdir()):
+            if TAKE_NAME.fullmatch(audio.name) and self._is_stray(audio):
+                self._adopt(audio)
+        waiting = [take for take in self.store.takes() if take.state == "recorded" and self._is_waiting(take)]
+        return tuple(take if take.duration_s else self._measured(take) for take in waiting)
+
+    def pack_leftovers(self, *, are_own: bool = False) -> None:
+        """Archive the transcribed takes that still lie as WAV, because the program ended too soon for it.
+
+        Also those that this journal has claimed, when they `are_own`.
+
+        Raises AudioFileError when one cannot be packed; it is kept as it is.
+        """
+        for take in self.store.takes():
+            audio = self.store.audio_path(take)
+            is_packable = take.state == "transcribed" and take.audio.endswith(RECORDING_SUFFIX) and audio.exists()
+            if is_packable and ((are_own and take.id in self._claims) or not is_claimed(audio)):
+                self.archive(take.id)
+
+    def claim(self, take_id: int) -> None:
+        """Keep other programs from working on a take until it is archived, released, or this program ends.
+
+        Harmless when this journal has claimed it already.
+
+        Raises TakeIsBusyError when it is held already, AudioFileError when the recording is gone.
+        """
+        if take_id in self._claims:
+            return
+        audio = self.store.audio_path(self.store.take(take_id))
+        try:
+            self._claims[take_id] = Claim(audio)
+        except OSError as error:
+            raise AudioFileError(f"The recording {audio} cannot be read ({error.strerror}).") from error
+
+    def release(self, take_id: int) -> None:
+        """Let others work on the take; harmless when it was not claimed."""
+        if claim := self._claims.pop(take_id, None):
+            claim.release()
+
+    def close(self) -> None:
+        """Let go of everything."""
+        for take_id in list(self._claims):
+            self.release(take_id)
+        self.store.close()
+
+    def _is_waiting(self, take: StoredTake) -> bool:
+        audio = self.store.audio_path(take)
+        if not audio.exists() or is_claimed(audio):
+            return False
+        return audio.suffix == PACKED_SUFFIX or RecordingReader(audio).available_samples > 0
+
+    def _is_stray(self, audio: Path) -> bool:
+        names = (audio.name, audio.with_suffix(RECORDING_SUFFIX).name)
+        if any(self.store.find_by_audio(name) is not None for name in names):
+            return False
+        return self._now() - _modified(audio) >= STRAY_AGE
+
+    def _adopt(self, audio: Path) -> None:
+        self.store.add(audio, AskedQuestion(), recorded_at=_stamp(_modified(audio)))
+
+    def _measured(self, take: StoredTake) -> StoredTake:
+        """The take of a program that could not say how long it was."""
+        with contextlib.suppress(AudioFileError):  # damaged: listed all the same
+            duration_s = self.samples(take.id).size / SAMPLE_RATE_HZ
+            self.store.record_end(take.id, duration_s=duration_s, overflows=take.overflows, incident=take.incident)
+        return self.store.take(take.id)
+
+
+def open_journal(settings: Settings) -> Journal:
+    """The user's own history. Raises StoreError when it cannot be used."""
+    return Journal(TakeStore(paths.takes_dir()), Coach(settings), settings.speech)
+
+
+def _modified(audio: Path) -> datetime:
+    return datetime.fromtimestamp(audio.stat().st_mtime, UTC)
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,47 @@
+"""What somebody wants to practise: which questions, how many, in which mode."""
+
+from __future__ import annotations
+
+from random import Random
+
+import msgspec
+from msgspec.structs import replace
+
+from mockinterview.errors import UsageError
+from mockinterview.practice.modes import PRACTICE, Mode
+from mockinterview.questions.bank import QuestionBank
+from mockinterview.questions.entries import Question
+
+
+class RoundPlan(msgspec.Struct, frozen=True, kw_only=True):
+    """A wish. Ids as the bank has them; `question_id` asks for that one and leaves the filters aside."""
+
+    question_id: str | None = None
+    group: str | None = None
+    type: str | None = None
+    company: str | None = None
+    question_count: int = 1
+    mode: Mode = PRACTICE
+
+    def choose(self, bank: QuestionBank, recent_ids: tuple[str, ...], rng: Random) -> tuple[Question, ...]:
+        """The questions of a round, each once, none that was asked lately where there are others.
+
+        `recent_ids`: what was asked, the latest last. Raises UsageError for an unknown id, or when too few
+        questions meet the filters.
+        """
+        if self.question_id is not None:
+            return (bank.find(self.question_id),)
+        there_are = len(bank.select(self.group, self.type, self.company))
+        if 0 < there_are < self.question_count:
+            raise UsageError(
+                f"Only {there_are} questions have that group, type and company; ask for fewer, or drop a filter."
+            )
+        chosen: list[Question] = []
+        while len(chosen) < self.question_count:
+            rest = replace(bank, questions=tuple(question for question in bank.questions if question not in chosen))
+            chosen.append(rest.random(recent_ids, rng, self.group, self.type, self.company))
+        return tuple(chosen)
+
+    def another(self) -> RoundPlan:
+        """The wish for another question after this one: the filters stay, the id does not."""
+        return replace(self, question_id=None)

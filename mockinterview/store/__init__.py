@@ -1,0 +1,1 @@
+"""What is kept of each take: one SQLite file beside the recordings."""

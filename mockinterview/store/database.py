@@ -1,0 +1,139 @@
+"""The database file: opened privately, brought up to date by numbered migrations, backed up before each."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from importlib import resources
+from pathlib import Path
+
+from mockinterview import paths
+from mockinterview.errors import StoreError
+
+BUSY_TIMEOUT_S = 5.0
+"""How long a second instance may hold the database before we say so. Ours: a write takes milliseconds."""
+BACKUP_PATTERN = "{name}.before-{number}"
+"""File name of the copy that is made before migration `number`."""
+
+
+def open_database(path: Path) -> sqlite3.Connection:
+    """Open `path` (created when missing, readable by the user alone) at the newest schema.
+
+    The connection may be used by several threads, one at a time. Raises StoreError, in one sentence, when the file
+    is damaged, locked, not ours to write, or made by a newer version; it is left as it is then.
+    """
+    try:
+        paths.ensure_private_dir(path.parent)
+        _touch_private(path)
+        connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
+        _prepare(connection, path)
+    except (sqlite3.Error, OSError) as error:
+        raise StoreError(_sentence(path, error)) from error
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Everything inside, or nothing. Raises sqlite3.Error."""
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:
+        yield
+
+
+def forget_in_backups(path: Path, take_id: int) -> None:
+    """Remove a deleted take from the copies that migrations left; a copy that cannot be mended goes altogether.
+
+    Raises OSError when it cannot go.
+    """
+    for copy in path.parent.glob(BACKUP_PATTERN.format(name=path.name, number="*")):
+        try:
+            with closing(sqlite3.connect(copy, isolation_level=None)) as backup:
+                _set_pragmas(backup)
+                backup.execute("DELETE FROM take WHERE id = ?", (take_id,))
+        except sqlite3.Error:
+            copy.unlink(missing_ok=True)
+
+
+def _touch_private(path: Path) -> None:
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, paths.PRIVATE_FILE_MODE))
+    path.chmod(paths.PRIVATE_FILE_MODE)
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    try:
+        connection.row_factory = sqlite3.Row
+        _set_pragmas(connection)
+        _migrate(connection, path, _scripts())
+    except BaseException:
+        connection.close()  # rolls back what a migration had begun
+        raise
+
+
+def _set_pragmas(connection: sqlite3.Connection) -> None:
+    """Deleting a take deletes all that belongs to it, and overwrites it."""
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")
+
+
+def _scripts() -> list[str]:
+    folder = resources.files("mockinterview.store") / "migrations"
+    files = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".sql")), key=lambda entry: entry.name)
+    return [entry.read_text(encoding="utf-8") for entry in files]
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, scripts: Sequence[str]) -> None:
+    """Run the scripts that the file has not seen, each in a transaction of its own with its number as version."""
+    if _version(connection) > len(scripts):
+        raise StoreError(
+            f"{path}: was written by a newer mockinterview (schema {_version(connection)}, this one knows "
+            f"{len(scripts)}); update the program. Nothing was changed."
+        )
+    for number, script in enumerate(scripts, start=1):
+        if _version(connection) < number:
+            _run(connection, path, number, script)
+
+
+def _run(connection: sqlite3.Connection, path: Path, number: int, script: str) -> None:
+    with transaction(connection):
+        if _version(connection) >= number:  # another instance has run it meanwhile
+            return
+        if number > 1:
+            _back_up(path, path.with_name(BACKUP_PATTERN.format(name=path.name, number=number)))
+        for statement in _statements(script):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {number}")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script one by one: `executescript` would commit before the first."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        yield statement
+
+
+def _back_up(path: Path, copy: Path) -> None:
+    """Copy through a connection of its own: SQLite refuses to copy from one that is about to write."""
+    _touch_private(copy)
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+
+
+def _sentence(path: Path, error: Exception) -> str:
+    if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
+        return (
+            f"{path}: the history is damaged ({error}); move the file away, the recordings beside it are untouched "
+            "and are offered again at the next start."
+        )
+    return f"{path}: the history cannot be opened ({error}); close other instances and check the folder's permissions."

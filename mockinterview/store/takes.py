@@ -1,0 +1,200 @@
+"""Takes and all that is known of them. The one place that reads and writes their rows."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import msgspec
+
+from mockinterview.analysis.feedback import Feedback
+from mockinterview.analysis.question import AskedQuestion
+from mockinterview.errors import StoreError, UsageError
+from mockinterview.practice.modes import ModeName
+from mockinterview.settings import SpeechSettings
+from mockinterview.store import database
+from mockinterview.transcript import Transcript
+
+State = Literal["recorded", "transcribed"]
+PACKED_SUFFIX = ".flac"
+Content = TypeVar("Content", Transcript, Feedback)
+
+
+class StoredTake(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of the history. Times in seconds; `recorded_at` is UTC, ISO 8601."""
+
+    id: int
+    recorded_at: str
+    audio: str
+    question: AskedQuestion
+    mode: ModeName
+    round_id: str
+    state: State
+    duration_s: float
+    overflows: int
+    incident: str | None
+    self_rating: int | None
+
+
+class TakeStore:
+    """The history, in `folder` beside the recordings. For any thread."""
+
+    DATABASE = "history.sqlite3"
+
+    def __init__(self, folder: Path) -> None:
+        """Raises StoreError when the database cannot be used."""
+        self.folder = folder
+        self._path = folder / self.DATABASE
+        self._connection = database.open_database(self._path)
+        self._one_at_a_time = threading.RLock()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._one_at_a_time:
+            self._connection.close()
+
+    def add(
+        self, audio: Path, question: AskedQuestion, *, recorded_at: str, mode: ModeName = "practice", round_id: str = ""
+    ) -> int:
+        """A new take, whose recording may still grow; its id. Raises StoreError.
+
+        A recording that is known already keeps its id and gets this question.
+        """
+        with self._transaction() as connection:
+            row = connection.execute(
+                "INSERT INTO take (recorded_at, audio, question_id, question, mode, round_id, state)"
+                " VALUES (?, ?, ?, ?, ?, ?, 'recorded')"
+                " ON CONFLICT (audio) DO UPDATE SET question_id = excluded.question_id, question = excluded.question,"
+                " mode = excluded.mode, round_id = excluded.round_id RETURNING id",
+                (recorded_at, audio.name, question.id, _encode(question), mode, round_id or audio.stem),
+            ).fetchone()
+        return int(row["id"])
+
+    def record_end(self, take_id: int, *, duration_s: float, overflows: int, incident: str | None) -> None:
+        """How the recording ended. Raises StoreError."""
+        self._update(take_id, duration_s=duration_s, overflows=overflows, incident=incident)
+
+    def rate(self, take_id: int, self_rating: int | None) -> None:
+        """The speaker's own mark, 1 to 5. Raises StoreError."""
+        self._update(take_id, self_rating=self_rating)
+
+    def rename_audio(self, take_id: int, audio: Path) -> None:
+        """The recording lies in another file of the folder now. Raises StoreError."""
+        self._update(take_id, audio=audio.name)
+
+    def save(
+        self,
+        take_id: int,
+        transcript: Transcript,
+        feedback: Feedback,
+        settings: SpeechSettings,
+        *,
+        is_refined: bool = False,
+    ) -> None:
+        """Transcript (made by `settings`) and feedback, in place of what was there. Raises StoreError."""
+        with self._transaction() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO transcript (take_id, model, is_refined, content) VALUES (?, ?, ?, ?)",
+                (take_id, transcript.model, is_refined, _encode(transcript)),
+            )
+            connection.execute(
+                "UPDATE take SET state = 'transcribed', duration_s = ?, settings = ? WHERE id = ?",
+                (transcript.duration, _encode(settings), take_id),
+            )
+            _put_feedback(connection, take_id, feedback)
+
+    def save_feedback(self, take_id: int, feedback: Feedback) -> None:
+        """Feedback by newer rules on the same transcript. Raises StoreError."""
+        with self._transaction() as connection:
+            _put_feedback(connection, take_id, feedback)
+
+    def takes(self, question_id: str | None = None) -> tuple[StoredTake, ...]:
+        """All takes, the latest first; of one question when it is named. Raises StoreError."""
+        rows = self._rows(
+            "SELECT * FROM take WHERE ?1 IS NULL OR question_id = ?1 ORDER BY recorded_at DESC, id DESC", question_id
+        )
+        return tuple(_take(row) for row in rows)
+
+    def take(self, take_id: int) -> StoredTake:
+        """One take. Raises UsageError when there is none of this number, StoreError."""
+        for row in self._rows("SELECT * FROM take WHERE id = ?", take_id):
+            return _take(row)
+        raise UsageError(f"There is no take {take_id}; `mockinterview history` lists them.")
+
+    def find_by_audio(self, name: str) -> StoredTake | None:
+        """The take whose recording has this file name. Raises StoreError."""
+        rows = self._rows("SELECT * FROM take WHERE audio = ?", name)
+        return _take(rows[0]) if rows else None
+
+    def transcript(self, take_id: int) -> Transcript | None:
+        """What was said, or None before it is transcribed. Raises StoreError."""
+        return self._content("transcript", take_id, Transcript)
+
+    def feedback(self, take_id: int) -> Feedback | None:
+        """The feedback as last computed; compare its `analysis_version`. Raises StoreError."""
+        return self._content("feedback", take_id, Feedback)
+
+    def audio_path(self, take: StoredTake) -> Path:
+        """Where the recording lies; it may have been packed just before a crash, so both forms are looked for."""
+        named = self.folder / take.audio
+        packed = named.with_suffix(PACKED_SUFFIX)
+        return packed if packed.exists() and not named.exists() else named
+
+    def delete(self, take_id: int) -> None:
+        """Remove the take for good: recording, transcript, numbers, backups of them. Raises UsageError, StoreError."""
+        audio = self.folder / self.take(take_id).audio
+        try:
+            for path in (audio, audio.with_suffix(PACKED_SUFFIX), *self.folder.glob(f".{audio.stem}.*")):
+                path.unlink(missing_ok=True)
+            database.forget_in_backups(self._path, take_id)
+        except OSError as error:
+            raise StoreError(f"{audio}: cannot be deleted ({error.strerror}); the take is kept.") from error
+        with self._transaction() as connection:
+            connection.execute("DELETE FROM take WHERE id = ?", (take_id,))
+
+    def _update(self, take_id: int, **columns: Any) -> None:
+        names = ", ".join(f"{name} = ?" for name in columns)
+        with self._transaction() as connection:
+            connection.execute(f"UPDATE take SET {names} WHERE id = ?", (*columns.values(), take_id))  # noqa: S608
+
+    def _content(self, table: Literal["transcript", "feedback"], take_id: int, kind: type[Content]) -> Content | None:
+        rows = self._rows(f"SELECT content FROM {table} WHERE take_id = ?", take_id)  # noqa: S608
+        try:
+            return msgspec.json.decode(rows[0]["content"], type=kind) if rows else None
+        except msgspec.MsgspecError:
+            return None  # written by other code than ours: recomputed from the recording
+
+    def _rows(self, query: str, *arguments: object) -> Sequence[sqlite3.Row]:
+        try:
+            with self._one_at_a_time:
+                return self._connection.execute(query, arguments).fetchall()
+        except sqlite3.Error as error:
+            raise StoreError(f"{self._path}: cannot be read ({error}); the recordings are untouched.") from error
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        try:
+            with self._one_at_a_time, database.transaction(self._connection):
+                yield self._connection
+        except sqlite3.Error as error:
+            raise StoreError(f"{self._path}: cannot be written ({error}); the recording is kept.") from error
+
+
+def _put_feedback(connection: sqlite3.Connection, take_id: int, feedback: Feedback) -> None:
+    connection.execute(
+        "INSERT OR REPLACE INTO feedback (take_id, analysis_version, content) VALUES (?, ?, ?)",
+        (take_id, feedback.analysis_version, _encode(feedback)),
+    )
+
+
+def _take(row: sqlite3.Row) -> StoredTake:
+    fields = {name: row[name] for name in StoredTake.__struct_fields__ if name != "question"}
+    return StoredTake(question=msgspec.json.decode(row["question"], type=AskedQuestion), **fields)
+
+
+def _encode(value: object) -> str:
+    return msgspec.json.encode(value).decode()

@@ -1,0 +1,189 @@
+"""`history`, `show`, `progress`, `delete`, `finish`, `transcribe`, `replay`: what was recorded."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mockinterview import paths
+from mockinterview.audio import player
+from mockinterview.cli import following, main
+from mockinterview.errors import AudioDeviceError
+from mockinterview.speech import transcriber
+from tests.cli.kept import keep_take
+from tests.stubs.transcribers import FakeTranscriber
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, list(arguments))
+
+
+@pytest.fixture(autouse=True)
+def no_weights(monkeypatch):
+    import mockinterview.cli.finishing
+
+    def load(settings, model=None):
+        return FakeTranscriber(name=model or settings.model)
+
+    monkeypatch.setattr(transcriber, "load_transcriber", load)
+    monkeypatch.setattr(mockinterview.cli.finishing, "load_transcriber", load)
+
+
+class SilentPlayer:
+    """A loudspeaker at which every look finds the ear half a second further."""
+
+    failure = None
+
+    def __init__(self) -> None:
+        self._looks = 0
+
+    @property
+    def position_s(self) -> float:
+        return self._looks * 0.5
+
+    @property
+    def is_playing(self) -> bool:
+        self._looks += 1
+        return self._looks < 200
+
+    def play(self, samples) -> None:
+        assert samples.size == 16_000
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.mark.parametrize("command", ["history", "progress"])
+def test_an_empty_history_is_no_failure(command):
+    result = run(command)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "mockinterview practice" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["show", "replay", "delete", "transcribe"])
+@pytest.mark.parametrize("take", ["7", "last"])
+def test_a_take_that_is_not_there_is_usage(command, take):
+    result = run(command, take)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "no take" in result.stderr
+
+
+def test_history_has_a_line_for_each_take_the_latest_first():
+    keep_take("ethics", day=1)
+    keep_take("proudest", day=2, text=None)
+    result = run("history")
+    latest, first = result.stdout.splitlines()
+    assert latest.split()[:2] == ["2", "2026-03-02"]
+    assert latest.endswith("no report yet")
+    assert "ethics" in first
+    assert "1 take has no report yet; run: mockinterview finish" in result.stderr
+    assert len(run("history", "--question", "ethics").stdout.splitlines()) == 1
+
+
+def test_history_as_json_names_the_recording_and_the_model():
+    keep_take()
+    (take,) = json.loads(run("history", "--format", "json").stdout)
+    assert (take["question"], take["model"], take["verdict"]) == ("ethics", "base", "ok")
+    assert take["recording"].startswith(str(paths.takes_dir()))
+
+
+@pytest.mark.parametrize(
+    ("output_format", "sign"),
+    [("text", "I was responsible"), ("json", '"schema"'), ("html", "data:audio/mpeg"), ("md", "# ")],
+)
+def test_show_prints_the_report_in_every_form(output_format, sign):
+    keep_take()
+    assert sign in run("show", "last", "--format", output_format).stdout
+
+
+def test_a_take_without_a_report_is_finished_and_then_shown():
+    keep_take(text=None)
+    refused = run("show", "1")
+    assert refused.exit_code == 2
+    assert "mockinterview finish" in refused.stderr
+    finished = run("finish")
+    assert finished.exit_code == 0
+    assert finished.stdout.startswith("take 1 (ethics, 2026-03-01")
+    assert run("show", "1").exit_code == 0
+    assert [path.suffix for path in sorted(paths.takes_dir().iterdir())] == [".flac", ".sqlite3"]
+
+
+def test_a_take_is_heard_again_by_another_model():
+    keep_take()
+    result = run("transcribe", "1", "--model", "small.en")
+    assert result.exit_code == 0, result.stderr
+    assert "heard by base before, by small.en now" in result.stderr
+    assert json.loads(run("show", "1", "--format", "json").stdout)["model"] == "small.en"
+
+
+def test_deleting_asks_where_it_can_and_else_wants_a_word():
+    keep_take()
+    keep_take()
+    refused = run("delete", "1")
+    assert refused.exit_code == 2
+    assert "--yes" in refused.stderr
+    assert run("delete", "1", "9", "--yes").exit_code == 2
+    assert len(run("history").stdout.splitlines()) == 2
+    assert run("delete", "1", "last", "--yes").exit_code == 0
+    assert run("history").stdout == ""
+
+
+def test_progress_claims_no_more_than_the_sessions_allow():
+    for day in (1, 2, 3):
+        keep_take(day=day)
+        said = run("progress").stdout
+        assert ("baseline" in said) == (day == 1)
+        assert ("A direction, no trend yet" in said) == (day > 1)
+    keep_take(day=4)
+    said = run("progress").stdout
+    assert "The trend" in said
+    assert said.splitlines()[0].split()[:3] == ["Day", "Takes", "Situation"]
+    assert said.splitlines()[1].startswith("2026-03-01  1")
+
+
+def test_progress_says_when_another_model_listened():
+    keep_take(day=1)
+    keep_take(day=2, model="small.en")
+    said = run("progress").stdout
+    assert "From 2026-03-02 on the speech model changed (base to small.en)" in said
+    assert "baseline" in said
+
+
+def test_progress_as_json():
+    keep_take()
+    (session,) = json.loads(run("progress", "--format", "json").stdout)["sessions"]
+    assert (session["day"], session["take_count"]) == ("2026-03-01", 1)
+
+
+def test_replay_prints_every_word_when_its_time_has_come(monkeypatch):
+    keep_take()
+    monkeypatch.setattr(player, "Player", SilentPlayer)
+    monkeypatch.setattr(following, "LOOK_S", 0)
+    result = run("replay", "last")
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.startswith("Situation (0:00): Our fraud model")
+    assert "every feed." in result.stdout
+
+
+def test_replay_without_a_loudspeaker_says_so(monkeypatch):
+    keep_take(text=None)
+
+    def refuse(self, samples):
+        raise AudioDeviceError("No loudspeaker was found; plug one in.")
+
+    monkeypatch.setattr(SilentPlayer, "play", refuse)
+    monkeypatch.setattr(player, "Player", SilentPlayer)
+    result = run("replay", "1")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert result.stderr.endswith("mockinterview: No loudspeaker was found; plug one in.\n")
+
+
+def test_a_damaged_history_is_one_sentence():
+    paths.ensure_private_dir(paths.takes_dir())
+    (paths.takes_dir() / "history.sqlite3").write_bytes(b"no database at all " * 60)
+    result = run("history")
+    assert result.exit_code == 1
+    assert "damaged" in result.stderr
+    assert result.stderr.count("\n") == 1

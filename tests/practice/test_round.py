@@ -1,0 +1,86 @@
+"""A round as its events tell it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mockinterview.practice.modes import INTERVIEW, ONE_WAY, PRACTICE
+from mockinterview.practice.round import Round, RoundError, is_limit_reached, remaining_s
+
+EVENTS = (
+    "began_thinking",
+    "began_recording",
+    "paused",
+    "resumed",
+    "stopped",
+    "discarded",
+    "rated",
+    "repeated",
+    "moved_on",
+)
+
+
+def play(start: Round, *events: str) -> Round:
+    for event in events:
+        start = start.after(event)
+    return start
+
+
+def test_practice_shows_the_report_as_soon_as_the_speaker_stops():
+    assert play(Round(("ethics",)), "began_recording", "stopped").stage == "reviewing"
+
+
+def test_a_pause_ends_in_more_recording_or_in_the_stop():
+    paused = play(Round(("ethics",)), "began_recording", "paused")
+    assert paused.after("resumed").stage == "recording"
+    assert paused.after("stopped").stage == "reviewing"
+
+
+def test_a_discarded_take_leads_back_to_the_same_question():
+    again = play(Round(("ethics", "proudest")), "began_recording", "discarded")
+    assert (again.stage, again.question_id) == ("asking", "ethics")
+
+
+def test_interview_mode_asks_for_the_own_mark_first_and_allows_no_pause():
+    rating = play(Round(("ethics",), INTERVIEW), "began_recording", "stopped")
+    assert rating.stage == "rating"
+    assert rating.after("rated").stage == "reviewing"
+    with pytest.raises(RoundError, match="no pause"):
+        play(Round(("ethics",), INTERVIEW), "began_recording", "paused")
+
+
+def test_a_round_of_two_holds_feedback_until_the_last_answer():
+    second = play(Round(("ethics", "proudest")), "began_recording", "stopped")
+    assert (second.stage, second.question_id) == ("asking", "proudest")
+    assert play(second, "began_recording", "stopped").stage == "reviewing"
+    assert play(second, "began_recording", "stopped", "moved_on").stage == "over"
+
+
+def test_one_way_allows_one_take_that_ends_at_the_upper_target():
+    reviewing = play(Round(("ethics",), ONE_WAY), "began_thinking", "began_recording", "stopped", "rated")
+    with pytest.raises(RoundError, match="one take"):
+        reviewing.after("repeated")
+    assert not is_limit_reached(ONE_WAY, (120, 180), 179.9)
+    assert is_limit_reached(ONE_WAY, (120, 180), 180)
+    assert not is_limit_reached(PRACTICE, (120, 180), 9999)
+
+
+def test_a_countdown_never_falls_below_zero():
+    assert remaining_s(30, 12.5) == 17.5
+    assert remaining_s(30, 31) == 0
+
+
+@given(
+    st.lists(st.sampled_from(EVENTS), max_size=40), st.sampled_from([PRACTICE, INTERVIEW, ONE_WAY]), st.integers(1, 5)
+)
+def test_no_row_of_events_leaves_the_questions_of_the_round(events, mode, count):
+    now = Round(tuple(f"q{number}" for number in range(count)), mode)
+    for event in events:
+        try:
+            now = now.after(event)
+        except RoundError:
+            continue
+        assert 0 <= now.position < count
+        assert now.question_id == f"q{now.position}"

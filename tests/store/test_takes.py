@@ -1,0 +1,173 @@
+"""The history: what is kept, what is gone, and what a damaged file costs (nothing)."""
+
+from __future__ import annotations
+
+import sqlite3
+import stat
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from mockinterview.analysis.feedback import Feedback
+from mockinterview.analysis.question import AskedQuestion
+from mockinterview.errors import StoreError, UsageError
+from mockinterview.settings import SpeechSettings
+from mockinterview.store import database
+from mockinterview.store.takes import TakeStore
+from tests.stubs.transcripts import spoken
+
+NOON = "2026-03-01T12:00:00Z"
+QUESTION = AskedQuestion(id="ethics", text="Tell me about ...")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> TakeStore:
+    return TakeStore(tmp_path / "takes")
+
+
+def add(store: TakeStore, name: str = "one.wav", recorded_at: str = NOON, question: AskedQuestion = QUESTION) -> int:
+    audio = store.folder / name
+    audio.write_bytes(b"RIFF")
+    return store.add(audio, question, recorded_at=recorded_at)
+
+
+def feedback(version: str = "1") -> Feedback:
+    return Feedback(analysis_version=version, duration=3.0, question="ethics", verdict="nothing_to_score", reason="no")
+
+
+def test_a_take_comes_back_as_it_was_kept(store):
+    take_id = add(store)
+    store.record_end(take_id, duration_s=61.5, overflows=2, incident="The microphone was unplugged.")
+    store.rate(take_id, 4)
+    take = TakeStore(store.folder).take(take_id)
+    assert (take.question, take.recorded_at, take.state, take.audio) == (QUESTION, NOON, "recorded", "one.wav")
+    assert (take.duration_s, take.overflows, take.self_rating) == (61.5, 2, 4)
+    assert take.incident == "The microphone was unplugged."
+
+
+def test_transcript_and_feedback_replace_what_was_there(store):
+    take_id = add(store)
+    assert store.transcript(take_id) is None
+    store.save(take_id, spoken("first words"), feedback("1"), SpeechSettings())
+    store.save(take_id, spoken("better words"), feedback("2"), SpeechSettings(), is_refined=True)
+    assert store.transcript(take_id) == spoken("better words")
+    assert store.feedback(take_id) == feedback("2")
+    assert store.take(take_id).state == "transcribed"
+
+
+def test_the_latest_take_comes_first_and_a_question_narrows_the_list(store):
+    first = add(store, "one.wav", "2026-03-01T12:00:00Z")
+    third = add(store, "three.wav", "2026-03-03T12:00:00Z")
+    second = add(store, "two.wav", "2026-03-02T12:00:00Z", AskedQuestion(id="proudest"))
+    assert [take.id for take in store.takes()] == [third, second, first]
+    assert [take.id for take in store.takes("ethics")] == [third, first]
+
+
+def test_a_recording_is_entered_once_whoever_finds_it_first(store):
+    stray = add(store, question=AskedQuestion())
+    assert add(store) == stray
+    assert [take.question for take in store.takes()] == [QUESTION]
+
+
+def test_the_settings_that_made_a_transcript_are_kept_with_it(store):
+    take_id = add(store)
+    store.save(take_id, spoken("words"), feedback(), SpeechSettings(beam_size=3))
+    (kept,) = store._rows("SELECT settings FROM take WHERE id = ?", take_id)
+    assert msgspec.json.decode(kept["settings"], type=SpeechSettings).beam_size == 3
+
+
+def test_deleting_leaves_no_trace_of_words_or_sound(store):
+    take_id = add(store)
+    store.save(take_id, spoken("unforgettable zanzibar sentence"), feedback(), SpeechSettings())
+    store.delete(take_id)
+    store.close()
+    left = b"".join(path.read_bytes() for path in store.folder.iterdir())
+    assert b"zanzibar" not in left
+    assert not (store.folder / "one.wav").exists()
+    with pytest.raises(UsageError, match="no take"):
+        TakeStore(store.folder).take(take_id)
+
+
+def test_deleting_reaches_backups_and_half_written_archives(store):
+    take_id, other = add(store), add(store, "two.wav")
+    store.save(take_id, spoken("unforgettable zanzibar sentence"), feedback(), SpeechSettings())
+    database._back_up(store.folder / TakeStore.DATABASE, store.folder / f"{TakeStore.DATABASE}.before-2")
+    (store.folder / f"{TakeStore.DATABASE}.before-3").write_bytes(b"zanzibar, but no database " * 9)
+    (store.folder / ".one.flac.4711.tmp").write_bytes(b"zanzibar")
+    store.delete(take_id)
+    store.close()
+    assert b"zanzibar" not in b"".join(path.read_bytes() for path in store.folder.iterdir())
+    with sqlite3.connect(store.folder / f"{TakeStore.DATABASE}.before-2") as backup:
+        assert backup.execute("SELECT id FROM take").fetchall() == [(other,)]
+
+
+def test_many_programs_may_open_a_new_history_at_once(tmp_path):
+    with ThreadPoolExecutor(8) as pool:
+        stores = list(pool.map(lambda _: TakeStore(tmp_path / "takes"), range(8)))
+    ids = {each.add(tmp_path / f"{number}.wav", QUESTION, recorded_at=NOON) for number, each in enumerate(stores)}
+    assert len(ids) == len(stores[0].takes()) == 8
+
+
+def test_threads_share_one_store(store):
+    ids = [add(store, f"{number}.wav") for number in range(4)]
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda number: store.rate(ids[number % 4], 1 + number % 5), range(200)))
+    assert all(take.self_rating for take in store.takes())
+
+
+def test_everything_is_readable_by_the_user_alone(store):
+    (store.folder / TakeStore.DATABASE).chmod(0o644)
+    store = TakeStore(store.folder)
+    assert stat.S_IMODE(store.folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE((store.folder / TakeStore.DATABASE).stat().st_mode) == 0o600
+
+
+def test_a_damaged_file_is_named_and_left_alone(tmp_path):
+    path = tmp_path / TakeStore.DATABASE
+    path.write_bytes(b"this is no database, however long one looks at it" * 40)
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="damaged"):
+        TakeStore(tmp_path)
+    assert path.read_bytes() == before
+
+
+def test_a_newer_file_is_refused_politely(store):
+    store.close()
+    path = store.folder / TakeStore.DATABASE
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    with pytest.raises(StoreError, match="newer mockinterview"):
+        TakeStore(store.folder)
+
+
+def test_a_locked_file_is_told_and_nothing_is_lost(store, monkeypatch):
+    take_id = add(store)
+    other = sqlite3.connect(store.folder / TakeStore.DATABASE, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    store._connection.execute("PRAGMA busy_timeout = 1")
+    with pytest.raises(StoreError, match="cannot be written"):
+        store.rate(take_id, 3)
+    other.execute("ROLLBACK")
+    store.rate(take_id, 3)
+    assert store.take(take_id).self_rating == 3
+
+
+def test_a_migration_is_preceded_by_a_backup_and_undone_when_it_fails(store, monkeypatch):
+    take_id = add(store)
+    store.close()
+    good, bad = "ALTER TABLE take ADD COLUMN tag TEXT;", "CREATE TABLE half (x); SELECT * FROM nowhere;"
+    first = database._scripts()
+    monkeypatch.setattr(database, "_scripts", lambda: [*first, bad])
+    with pytest.raises(StoreError):
+        TakeStore(store.folder)
+    with sqlite3.connect(store.folder / TakeStore.DATABASE) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'half'").fetchall()
+    monkeypatch.setattr(database, "_scripts", lambda: [*first, good])
+    assert TakeStore(store.folder).take(take_id).audio == "one.wav"
+    backup = store.folder / f"{TakeStore.DATABASE}.before-2"
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+    with sqlite3.connect(backup) as connection:
+        assert connection.execute("SELECT audio FROM take").fetchall() == [("one.wav",)]
