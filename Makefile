@@ -8,7 +8,7 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-STAMPS := .stamps
+STAMPS := $(VENV)/.stamps
 PIP    := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1 PIP_ROOT_USER_ACTION=ignore $(PYTHON) -m pip --python $(BIN)/python
 ARGS   ?=
 
@@ -27,13 +27,13 @@ $(STAMPS)/venv:
 
 $(STAMPS)/run: requirements/run.txt requirements/build.txt pyproject.toml | $(STAMPS)/venv
 	@echo "Installing what the program needs (once, about a minute) ..." >&2
-	@$(PIP) install -q --require-hashes --only-binary :all: -r requirements/run.txt -r requirements/build.txt
-	@$(PIP) install -q --no-deps --no-build-isolation --editable .
+	@$(PIP) install -qq --require-hashes --only-binary :all: -r requirements/run.txt -r requirements/build.txt
+	@$(PIP) install -qq --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(STAMPS)/dev: requirements/dev.txt $(STAMPS)/run
 	@echo "Installing what the tests need (once) ..." >&2
-	@$(PIP) install -q --require-hashes --only-binary :all: -r requirements/dev.txt
+	@$(PIP) install -qq --require-hashes --only-binary :all: -r requirements/dev.txt
 	@touch $@
 
 # The weights are big and not ours: fetched as data, verified by hash, kept out of the repository.
@@ -57,10 +57,11 @@ check: $(STAMPS)/dev
 	$(BIN)/lint-imports
 
 clean:
-	rm -rf $(VENV) $(STAMPS)
+	rm -rf $(VENV)
 
 LOCK := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 locks:
 	$(LOCK) pyproject.toml -o requirements/run.txt
 	$(LOCK) requirements/build.in -o requirements/build.txt
 	$(LOCK) requirements/dev.in -o requirements/dev.txt
+	$(LOCK) requirements/training.in -o requirements/training.txt

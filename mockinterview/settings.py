@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
 from mockinterview import paths
 from mockinterview.errors import DataFileError
-from mockinterview.thresholds import Thresholds
+from mockinterview.thresholds import Positive, Thresholds
+
+Milliseconds = Annotated[int, msgspec.Meta(ge=0)]
 
 
 class SpeechSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -20,33 +22,37 @@ class SpeechSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Name of a speech model (`mockinterview models list`)."""
     model_dir: str = ""
     """Folder of an own model in CTranslate2 form; empty: look it up by name."""
-    device: str = "auto"
-    """auto (CUDA when there is one), cpu or cuda."""
-    cpu_threads: int = 0
+    device: Literal["auto", "cpu", "cuda"] = "auto"
+    """auto: CUDA when there is one."""
+    cpu_threads: Annotated[int, msgspec.Meta(ge=0)] = 0
     """Threads for decoding; 0: as many as there are cores."""
-    beam_size: int = 5
+    beam_size: Annotated[int, msgspec.Meta(ge=1)] = 5
     """Beams for closed segments. faster-whisper's default."""
-    vad_aggressiveness: int = 2
+    vad_aggressiveness: Annotated[int, msgspec.Meta(ge=0, le=3)] = 2
     """webrtcvad mode, 0 (keeps most) to 3 (drops most)."""
-    vad_margin_db: float = 4.0
+    vad_margin_db: Positive = 4.0
     """A frame counts as voice only when it is this much louder than the recording's own noise floor."""
-    vad_hangover_ms: int = 300
+    vad_hangover_ms: Milliseconds = 300
     """Silence that ends an utterance."""
-    vad_min_speech_ms: int = 90
+    vad_min_speech_ms: Milliseconds = 90
     """Voiced frames in a row that begin an utterance; clicks are shorter."""
-    speech_pad_ms: int = 200
+    speech_pad_ms: Milliseconds = 200
     """Audio kept on both sides of a voiced region before decoding (silero-vad's speech_pad_ms)."""
-    segment_least_s: float = 10.0
+    segment_least_s: Positive = 10.0
     """Speech that a passage must hold before it is decoded while the speaker goes on. 5 s cost two words in 100."""
-    segment_pause_s: float = 0.5
+    segment_pause_s: Positive = 0.5
     """Pause that then closes it."""
-    segment_eager_s: float = 20.0
+    segment_eager_s: Positive = 20.0
     """From here on any pause closes it."""
-    segment_most_s: float = 28.0
+    segment_most_s: Annotated[float, msgspec.Meta(gt=0, le=30)] = 28.0
     """Here it is cut in its longest pause; Whisper's window is 30 s."""
-    english_least_probability: float = 0.1
-    """Speech counts as English from here, even when Whisper finds another language likelier, as it does for
-    accented English."""
+    draft_pause_s: float = 0.2
+    """Pause in which what was said last is decoded ahead of the stop. Most people take longer to press a key."""
+    draft_least_s: float = 6.0
+    """Speech that such a draft must hold before the next one begins; shorter ones are decoded again, for context."""
+    foreign_log_probability_margin: Positive = 0.1
+    """Another language must make the words this much likelier than English does (natural log, mean of the tokens).
+    Measured: German, French, Spanish, Italian 0.75 and more; English in six foreign accents at most 0."""
 
 
 class AudioSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,7 +60,7 @@ class AudioSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     input_device: str = ""
     """Name of the input device; empty: the system's default."""
-    max_recording_minutes: float = 60.0
+    max_recording_minutes: Positive = 60.0
     """Longer recordings are refused. Ours: an answer lasts minutes, and an hour still takes little memory."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from ctypes.util import find_library
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,8 @@ def _has_model() -> bool:
 
 
 def _has_sound() -> bool:
-    return shutil.which("gcc") is not None and Path("/usr/include/alsa/asoundlib.h").exists()
+    has_compiler = shutil.which("gcc") is not None and Path("/usr/include/alsa/asoundlib.h").exists()
+    return has_compiler and find_library("portaudio") is not None
 
 
 PREREQUISITES = {

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import structs
-
 from mockinterview.analysis.candidates import Measurements
 from mockinterview.analysis.feedback import Feedback, StructurePart, WordReading
 from mockinterview.analysis.fillers import find_fillers
@@ -23,6 +21,9 @@ from mockinterview.analysis.timing import measure_timing
 from mockinterview.thresholds import Thresholds
 from mockinterview.transcript import Transcript
 from mockinterview.wording import Wording
+
+_CONTEXT = frozenset({"question", "is_estimate"})
+"""Fields of Measurements that the feedback says in other words."""
 
 RULES_VERSION = "1"
 """Raised whenever a rule changes what is said about the same words."""
@@ -42,7 +43,7 @@ def analyze(
     reason = refusal(transcript, thresholds)
     words = read_words(transcript, reading, thresholds)
     if reason is not None:
-        return _refused(transcript, words, question, wording.refusals[reason])
+        return _refused(transcript, words, question, wording.refusals[reason].format(min_words=thresholds.min_words))
     measured = _measure(transcript, words, reading, question, thresholds)
     findings = find_findings(measured, thresholds, wording)
     return Feedback(
@@ -52,7 +53,7 @@ def analyze(
         findings=findings,
         fix=pick_fix(findings),
         strength=pick_strength(findings),
-        **structs.asdict(measured),
+        **_facts(measured),
     )
 
 
@@ -77,7 +78,14 @@ def _measure(
         pauses=find_pauses(transcript, thresholds),
         fillers=find_fillers(words),
         learning=find_learning(words),
+        question=question,
+        is_estimate=transcript.kind == "draft",
     )
+
+
+def _facts(measured: Measurements) -> dict[str, Any]:
+    """The measurements that stand in the feedback as they are."""
+    return {name: getattr(measured, name) for name in Measurements.__struct_fields__ if name not in _CONTEXT}
 
 
 def _answered(transcript: Transcript, question: AskedQuestion) -> dict[str, Any]:

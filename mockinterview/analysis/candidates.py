@@ -22,24 +22,30 @@ from mockinterview.analysis.feedback import (
     Timing,
     WordReading,
 )
+from mockinterview.analysis.impacts import IMPACTS
+from mockinterview.analysis.question import AskedQuestion
 
 Facts: TypeAlias = Mapping[str, str | int]
 
 
 class Candidate(msgspec.Struct, frozen=True):
-    """What a rule found. `impact` and `certainty` are 0 to 1; `span` is first and last word, both included."""
+    """What a rule found.
+
+    `id` names its wording, `weight` (the id by default) its row in IMPACTS; `certainty` is 0 to 1, how sure the rule
+    is of its ground; `span` is first and last word, both included.
+    """
 
     id: str
     severity: Severity
-    impact: float
     certainty: float = 1.0
     facts: Facts = {}
     span: tuple[int, int] | None = None
+    weight: str = ""
 
     @property
     def rank(self) -> float:
         """Impact on a listener times the certainty of the rule."""
-        return self.impact * self.certainty
+        return IMPACTS[self.weight or self.id] * self.certainty
 
 
 class Measurements(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,6 +62,8 @@ class Measurements(msgspec.Struct, frozen=True, kw_only=True):
     pauses: tuple[Pause, ...]
     fillers: Fillers
     learning: Learning
+    question: AskedQuestion
+    is_estimate: bool
 
     def phase(self, name: PhaseName) -> PhaseMetric:
         """The measurement of one phase."""

@@ -1,20 +1,23 @@
 """Findings: what is worth saying about the measurements, ranked, one strength and one fix first.
 
-Rank = impact on a listener (0 to 1, by rule, below) times how certain the rule is of its ground (0 to 1).
+Rank = impact on a listener (`impacts.IMPACTS`) times how certain the rule is of its ground, both 0 to 1. Rules about
+phases hold only for answers read as a STAR story.
 """
 
 from __future__ import annotations
 
 from mockinterview.analysis.candidates import Candidate, Measurements
+from mockinterview.analysis.delivery_rules import DELIVERY_RULES
 from mockinterview.analysis.feedback import Finding
-from mockinterview.analysis.finding_rules import RULES
+from mockinterview.analysis.story_rules import STORY_RULES
 from mockinterview.thresholds import Thresholds
 from mockinterview.wording import Wording
 
 
 def find_findings(measured: Measurements, thresholds: Thresholds, wording: Wording) -> tuple[Finding, ...]:
     """All findings that hold, the weightiest first (ties keep the order of the rules)."""
-    candidates = [candidate for rule in RULES for candidate in rule(measured, thresholds)]
+    rules = (*STORY_RULES, *DELIVERY_RULES) if measured.structure == "star" else DELIVERY_RULES
+    candidates = [candidate for rule in rules for candidate in rule(measured, thresholds)]
     candidates.sort(key=lambda candidate: -candidate.rank)
     return tuple(_told(candidate, measured, wording) for candidate in candidates)
 

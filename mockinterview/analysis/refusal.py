@@ -11,17 +11,16 @@ ENGLISH = "en"
 
 def refusal(transcript: Transcript, thresholds: Thresholds) -> str | None:
     """The id of the reason why this transcript cannot be scored (see `[refusals]` of the wording), or None."""
-    words = transcript.words
-    is_speech = transcript.kind == "speech"
-    if not words:
+    said = [token for token in normalised(transcript.words) if any(character.isalnum() for character in token)]
+    if transcript.kind == "draft":
+        return "empty_draft" if len(said) < thresholds.min_words else None
+    if not said:
         return "silence" if _voiced_s(transcript) < thresholds.min_voiced_s else "no_speech"
-    if is_speech and _is_foreign(transcript, thresholds):
+    if _is_foreign(transcript, thresholds):
         return "foreign_language"
-    if is_speech and (_is_invented(transcript, thresholds) or _is_repetition(transcript, thresholds)):
+    if _is_invented(transcript, thresholds) or _is_repetition(said, thresholds):
         return "no_speech"
-    if len(words) < thresholds.min_words:
-        return "too_few_words"
-    return None
+    return "too_few_words" if len(said) < thresholds.min_words else None
 
 
 def _voiced_s(transcript: Transcript) -> float:
@@ -40,8 +39,7 @@ def _is_invented(transcript: Transcript, thresholds: Thresholds) -> bool:
     return mean < thresholds.min_mean_word_probability
 
 
-def _is_repetition(transcript: Transcript, thresholds: Thresholds) -> bool:
+def _is_repetition(said: list[str], thresholds: Thresholds) -> bool:
     """Whisper loops on hums and tones: the same few words over and over."""
-    tokens = normalised(transcript.words)
-    is_long_enough = len(tokens) >= thresholds.min_words
-    return is_long_enough and len(set(tokens)) / len(tokens) < thresholds.min_distinct_word_share
+    is_long_enough = len(said) >= thresholds.min_words
+    return is_long_enough and len(set(said)) / len(said) < thresholds.min_distinct_word_share

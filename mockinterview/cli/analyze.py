@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,23 +37,23 @@ Exit codes: 0 done, 1 a file could not be read, 2 usage, 4 no speech model,
 @click.option(
     "--format", "output_format", type=click.Choice(FORMATS), default="text", show_default=True, help="What to print."
 )
-@click.option(
-    "--output", type=click.Path(path_type=Path), metavar="PATH", help="Write there; a folder for several recordings."
-)
-def analyze(sources: tuple[Path, ...], question_id: str | None, output_format: str, output: Path | None) -> None:
+@click.option("--output", default="", metavar="PATH", help="Write there; a folder for several recordings.")
+def analyze(sources: tuple[Path, ...], question_id: str | None, output_format: str, output: str) -> None:
     """Say what an experienced interviewer would have noticed in PATH.
 
     PATH is a recording in any common format (wav, flac, mp3, m4a, ogg, opus, or the sound of a video), or a
     written story (.txt, .md), which is timed at a stated speaking rate. Several paths give several results, JSON
-    one a line; a path that fails is one line on stderr and the others go on. Nothing is stored.
+    one a line; a path that fails is one line on stderr and the others go on. Nothing is stored. A name that begins
+    with a dash is written ./-name.
     """
     from mockinterview.cli.assessing import Assessor
     from mockinterview.cli.rendering import Target
 
-    if output is not None and len(sources) > 1 and not output.is_dir():
-        raise UsageError(f"--output {output}: several recordings need an existing folder; create it first.")
+    is_folder_meant = len(sources) > 1 or output.endswith(("/", os.sep))
+    if output and is_folder_meant and not Path(output).is_dir():
+        raise UsageError(f"--output {output}: there is no such folder; create it first.")
     assessor = Assessor(question_id)
-    target = Target(output_format, output, SUFFIXES[output_format])
+    target = Target(output_format, Path(output) if output else None, SUFFIXES[output_format])
     exit_codes = []
     for source in sources:
         try:

@@ -23,18 +23,31 @@ class Target:
         self._format = output_format
         self._output = output
         self._suffix = suffix
+        self._written: set[Path] = set()
 
     def put(self, feedback: Feedback, source: Path) -> None:
         """Print or write one result. Raises UsageError when it cannot be written there."""
         if self._output is None:
             self._print(feedback)
             return
-        path = self._output / f"{source.name}{self._suffix}" if self._output.is_dir() else self._output
+        path = self._free_path(self._output, source)
         try:
             paths.write_private(path, self._render(feedback).encode())
         except OSError as error:
             raise UsageError(f"{path}: cannot be written ({error.strerror}); name another --output.") from error
         click.echo(f"Wrote {path}", err=True)
+
+    def _free_path(self, output: Path, source: Path) -> Path:
+        """Where to write, so that neither the answer itself nor another result of this run is lost."""
+        path = output / f"{source.name}{self._suffix}" if output.is_dir() else output
+        if path.exists() and path.samefile(source):
+            raise UsageError(f"--output {path}: is the answer itself; name another file.")
+        if path in self._written:
+            raise UsageError(
+                f"{path}: was written for another answer of this name; name another --output for {source}."
+            )
+        self._written.add(path)
+        return path
 
     def _print(self, feedback: Feedback) -> None:
         if self._format == "text":

@@ -25,7 +25,8 @@ TWENTY = "I was asked to move the server and I did it over one weekend so nobody
         (spoken(TWENTY, probability=0.2), "no_speech"),
         (spoken("la la la " * 20), "no_speech"),
         (replace(spoken(TWENTY), language="de", language_probability=0.97), "foreign_language"),
-        (draft_transcript("Too short.", 145), "too_few_words"),
+        (draft_transcript("Too short.", 145), "empty_draft"),
+        (draft_transcript("- # -- * " * 9, 145), "empty_draft"),
     ],
 )
 def test_refused_with_its_reason(transcript, reason):
