@@ -19,18 +19,21 @@ from mockinterview.errors import AudioFileError
 from mockinterview.settings import Settings
 from mockinterview.speech.decoding import Transcriber
 from mockinterview.speech.pipeline import transcribe_live
-from mockinterview.tagging import cues
+from mockinterview.tagging.tagger import tag, tagger_name
 from mockinterview.transcript import Segment, Transcript
 from mockinterview.wording import load_wording
 
 DRAFT_SUFFIXES = frozenset({".txt", ".md"})
 """Written stories; everything else is taken for audio."""
 
+MAX_DRAFT_BYTES = 256 * 1024
+"""Ours: four hours of speech written down; a file above it is no story."""
+
 _VERSION_DIGITS = 8
 
 
 class Coach:
-    """Judges answers by the user's settings. Cheap to build; holds no model."""
+    """Judges answers by the user's settings. Holds no speech model, and can be kept for any number of answers."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
@@ -39,7 +42,7 @@ class Coach:
 
     def assess(self, transcript: Transcript, question: AskedQuestion, source: str = "") -> Feedback:
         """Feedback on a transcript; `source` names where it came from."""
-        reading = replace(cues.tag(transcript), structure=question.structure)
+        reading = tag(transcript, question.structure)
         feedback = analyze(transcript, reading, question, self._settings.thresholds, self._wording)
         return replace(feedback, analysis_version=self.analysis_version, source=source)
 
@@ -48,18 +51,31 @@ class Coach:
 
         Raises AudioFileError when the file cannot be read as text.
         """
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            raise AudioFileError(f"{path}: cannot be read as UTF-8 text; save the story as plain text.") from error
-        transcript = draft_transcript(text, self._settings.thresholds.draft_words_per_minute)
+        transcript = draft_transcript(_read_draft(path), self._settings.thresholds.draft_words_per_minute)
         return self.assess(transcript, question, source=str(path))
 
     def _version(self) -> str:
         """Rules, tagger, and a digest of thresholds and wording: feedback with another version is recomputed."""
         judged_by = msgspec.json.encode((self._settings.thresholds, self._wording), order="deterministic")
         digest = hashlib.sha256(judged_by).hexdigest()[:_VERSION_DIGITS]
-        return f"{RULES_VERSION}+{cues.NAME}+{digest}"
+        return f"{RULES_VERSION}+{tagger_name()}+{digest}"
+
+
+def _read_draft(path: Path) -> str:
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(MAX_DRAFT_BYTES + 1)
+        if len(content) > MAX_DRAFT_BYTES:
+            raise AudioFileError(f"{path}: is far too long for one answer; keep one story in a file.")
+        return content.decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise AudioFileError(f"There is no file {path}; check its name.") from error
+    except IsADirectoryError as error:
+        raise AudioFileError(f"{path} is a folder; name the stories inside it.") from error
+    except UnicodeDecodeError as error:
+        raise AudioFileError(f"{path}: is no UTF-8 text; save the story as plain text.") from error
+    except OSError as error:
+        raise AudioFileError(f"{path}: cannot be read ({error.strerror}); check its permissions.") from error
 
 
 def transcribe_source(

@@ -1,0 +1,154 @@
+"""The trained file `models/phases/tagger.npz`: what is in it, reading it and writing it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from mockinterview.errors import DataFileError
+from mockinterview.paths import bundled
+from mockinterview.tagging.vectors import WordVectors
+
+Array = NDArray[np.float32]
+
+FORMAT = 2
+"""Changes when the features or the layout change: a file of another format is refused."""
+TAGGER_FILE = "models/phases/tagger.npz"
+VECTORS_FILE = "models/phases/vectors.npz"
+
+ShapeLabel = Literal["story", "framework", "weakness", "steps", "other"]
+SHAPE_LABELS: tuple[ShapeLabel, ...] = ("story", "framework", "weakness", "steps", "other")
+"""What a clause is, seen from outside STAR."""
+
+
+class GapWeights(msgspec.Struct, frozen=True):
+    """Does a sentence end here? One weight for each named feature, for each vector number, and a bias."""
+
+    names: dict[str, int]
+    named: Array
+    dense: Array
+    bias: float
+
+
+class ChainWeights(msgspec.Struct, frozen=True):
+    """A chain over clauses: (features, labels) for named and dense features, (edges, labels, labels) for steps."""
+
+    names: dict[str, int]
+    named: Array
+    dense: Array
+    steps: Array
+
+
+class TaggerModel(msgspec.Struct, frozen=True):
+    """Everything that was trained. `temperature` makes the phases' chances honest.
+
+    `shapes` tells what an answer is when nobody asked; `parts` parts an answer that is known to be no plain story.
+    """
+
+    version: str
+    vectors: WordVectors
+    gaps: GapWeights
+    phases: ChainWeights
+    shapes: ChainWeights
+    parts: ChainWeights
+    temperature: float
+
+
+@cache
+def load_model() -> TaggerModel:
+    """The model that travels with the program; read once.
+
+    Raises DataFileError when a file is missing or of another format.
+    """
+    return read_model(bundled(TAGGER_FILE), read_vectors(bundled(VECTORS_FILE)))
+
+
+def read_vectors(path: Path) -> WordVectors:
+    """Word vectors. Raises DataFileError."""
+    parts = _read(path)
+    return WordVectors(_names(parts["pieces"]), parts["rows"].astype(np.int8), parts["scale"].astype(np.float32))
+
+
+def read_model(path: Path, vectors: WordVectors) -> TaggerModel:
+    """A trained file. Raises DataFileError."""
+    parts = _read(path)
+    if int(parts["format"]) != FORMAT:
+        raise DataFileError(f"{path}: written for another version of the program; run models/phases/train.py again.")
+    return TaggerModel(
+        version=str(parts["version"]),
+        vectors=vectors,
+        gaps=GapWeights(
+            names=_index(parts["gaps.names"]),
+            named=parts["gaps.named"].astype(np.float32),
+            dense=parts["gaps.dense"].astype(np.float32),
+            bias=float(parts["gaps.bias"]),
+        ),
+        phases=_chain(parts, "phases"),
+        shapes=_chain(parts, "shapes"),
+        parts=_chain(parts, "parts"),
+        temperature=float(parts["temperature"]),
+    )
+
+
+def write_model(path: Path, model: TaggerModel) -> None:
+    """Write a trained file: half precision, the same bytes for the same weights."""
+    parts: dict[str, NDArray[np.generic]] = {
+        "format": np.array(FORMAT),
+        "version": np.array(model.version),
+        "temperature": np.array(model.temperature),
+        "gaps.names": _joined(model.gaps.names),
+        "gaps.named": model.gaps.named.astype(np.float16),
+        "gaps.dense": model.gaps.dense.astype(np.float16),
+        "gaps.bias": np.array(model.gaps.bias),
+    }
+    for name, chain in (("phases", model.phases), ("shapes", model.shapes), ("parts", model.parts)):
+        parts[f"{name}.names"] = _joined(chain.names)
+        parts[f"{name}.named"] = chain.named.astype(np.float16)
+        parts[f"{name}.dense"] = chain.dense.astype(np.float16)
+        parts[f"{name}.steps"] = chain.steps.astype(np.float16)
+    with path.open("wb") as file:
+        np.savez_compressed(file, allow_pickle=False, **parts)
+
+
+def write_vectors(path: Path, pieces: list[str], rows: NDArray[np.int8], scale: Array) -> None:
+    """Write word vectors."""
+    with path.open("wb") as file:
+        np.savez_compressed(file, allow_pickle=False, pieces=_bytes("\n".join(pieces)), rows=rows, scale=scale)
+
+
+def _read(path: Path) -> dict[str, NDArray[np.generic]]:
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            return {name: file[name] for name in file.files}
+    except (OSError, ValueError) as error:
+        raise DataFileError(f"{path}: the phase tagger cannot be read ({error}); install the program again.") from error
+
+
+def _chain(parts: dict[str, NDArray[np.generic]], name: str) -> ChainWeights:
+    return ChainWeights(
+        names=_index(parts[f"{name}.names"]),
+        named=parts[f"{name}.named"].astype(np.float32),
+        dense=parts[f"{name}.dense"].astype(np.float32),
+        steps=parts[f"{name}.steps"].astype(np.float32),
+    )
+
+
+def _names(text: NDArray[np.generic]) -> list[str]:
+    return text.tobytes().decode("utf-8").split("\n")
+
+
+def _index(text: NDArray[np.generic]) -> dict[str, int]:
+    return {name: number for number, name in enumerate(_names(text))}
+
+
+def _joined(names: dict[str, int]) -> NDArray[np.uint8]:
+    return _bytes("\n".join(sorted(names, key=names.__getitem__)))
+
+
+def _bytes(text: str) -> NDArray[np.uint8]:
+    return np.frombuffer(text.encode("utf-8"), np.uint8)

@@ -1,0 +1,203 @@
+"""Measure the phase tagger: one JSON line for each figure.
+
+    python models/phases/evaluate.py                frozen test: tagger, cues and fixed proportions, all variants
+    python models/phases/evaluate.py --folds        cross-validation on the training corpus, by profession and by file
+    python models/phases/evaluate.py --curve        frozen test against the number of speakers trained on
+    python models/phases/evaluate.py --speech       the spoken fixtures through Whisper: seconds of each phase
+
+`--folds` and `--curve` train again and need the extra `training`; `--speech` needs the Whisper weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from answers import Answer, frozen_answers, stories, training_answers
+from figures import Reading, figures_of
+from variants import Variant, timed, write_down
+
+from mockinterview.analysis.feedback import PHASES
+from mockinterview.analysis.reading import PhaseReading
+from mockinterview.tagging import cues
+from mockinterview.tagging.model_file import SHAPE_LABELS, load_model, read_vectors
+from mockinterview.tagging.tagger import tag
+from mockinterview.transcript import Transcript
+
+Tag = Callable[[Transcript], PhaseReading]
+
+VARIANTS: tuple[Variant, ...] = ("clean", "stripped", "fillers", "headings", "run-on", "phase-missing", "result-first")
+SEED = 11
+CURVE_SPEAKERS = (8, 16, 32, 64, 128)
+FOLDS = 5
+TECHNOLOGY = re.compile(
+    r"\b(data|software|developer|engineer|machine learning|ml|devops|sre|database|robotics|statistician|security|"
+    r"product manager|it|qa|tester|support|programmer|scientist|analyst|web|cloud|network|sde|tpm)\b",
+    re.IGNORECASE,
+)
+"""Professions that count as technology; the site engineer and his like are excepted by name."""
+_NO_TECHNOLOGY = frozenset(["site engineer", "civil engineer"])
+
+
+def readings_of(answers: Iterable[Answer], tagger: Tag, variant: Variant) -> list[Reading]:
+    """Every story of `answers`, written down as `variant`, as the tagger reads it."""
+    rng = random.Random(SEED)
+    return [_reading(answer, write_down(answer, variant, rng), tagger) for answer in stories(answers)]
+
+
+def fixed_proportions(answers: Sequence[Answer]) -> Tag:
+    """The baseline without eyes: the usual order, each phase its mean share of the words."""
+    phases = np.array([phase for answer in stories(answers) for _, phase, _ in answer.labelled_words])
+    ends = np.cumsum(np.bincount(phases, minlength=len(PHASES)) / len(phases))
+
+    def tag_by_share(transcript: Transcript) -> PhaseReading:
+        places = (np.arange(len(transcript.words)) + 0.5) / len(transcript.words)
+        numbers = np.minimum(np.searchsorted(ends, places), len(PHASES) - 1)
+        words = tuple(cues.WordPhase(phase=PHASES[number]) for number in numbers)
+        return PhaseReading(words=words, tagger="proportions")
+
+    return tag_by_share
+
+
+def report(name: str, readings: Sequence[Reading], **about: object) -> None:
+    """Print every figure of `readings`."""
+    for figure, value in figures_of(readings).items():
+        print(json.dumps({"test": name, **about, "figure": figure, "value": round(value, 4)}), flush=True)
+
+
+def is_technology(profession: str) -> bool:
+    """Whether people of this profession work in technology."""
+    return profession not in _NO_TECHNOLOGY and TECHNOLOGY.search(profession) is not None
+
+
+def frozen_test() -> None:
+    """The frozen split: the committed tagger beside both baselines."""
+    frozen = frozen_answers()
+    taggers: dict[str, Tag] = {"tagger": tag, "cues": cues.tag, "proportions": fixed_proportions(training_answers())}
+    for name, tagger in taggers.items():
+        for variant in VARIANTS if name == "tagger" else VARIANTS[:2]:
+            readings = readings_of(frozen, tagger, variant)
+            report("frozen", readings, tagger=name, variant=variant)
+            if variant in VARIANTS[:2]:
+                outside = [one for one in readings if not is_technology(one.profession)]
+                report("frozen outside technology", outside, tagger=name, variant=variant)
+    report_shapes(frozen)
+
+
+def report_shapes(answers: Sequence[Answer]) -> None:
+    """Whether the shape of an answer is seen without its question, and its parts where the question says the shape."""
+    read = [tag(_transcript(answer), None).structure for answer in answers]
+    right = [shape == answer.structure for shape, answer in zip(read, answers, strict=True)]
+    figures = {"structure_accuracy": float(np.mean(right))}
+    stories_right = [is_right for is_right, answer in zip(right, answers, strict=True) if answer.structure == "star"]
+    figures["stories_seen_as_stories"] = float(np.mean(stories_right))
+    for structure, first in (("framework", "framework"), ("weakness", "weakness")):
+        mine = [answer for answer in answers if answer.structure == structure]
+        pairs = [
+            (word.part == first, SHAPE_LABELS[shape])
+            for answer in mine
+            for word, (_, _, shape) in zip(
+                tag(_transcript(answer), structure).words, answer.labelled_words, strict=True
+            )
+        ]
+        words = [read_first == (label == first) for read_first, label in pairs if label != "other"]
+        figures[f"{structure}_part_accuracy"] = float(np.mean(words))
+    for figure, value in figures.items():
+        print(json.dumps({"test": "frozen shapes", "figure": figure, "value": round(value, 4)}))
+
+
+def folds() -> None:
+    """Cross-validation on the training corpus: no profession, then no file, on both sides."""
+    from training import train_uncalibrated
+
+    answers = training_answers()
+    vectors = load_model().vectors
+    for name, key in (("by profession", _profession_fold(answers)), ("by file", lambda answer: answer.source)):
+        groups = sorted({key(answer) for answer in answers}, key=str)
+        held: dict[Variant, list[Reading]] = {"clean": [], "stripped": []}
+        for group in groups:
+            model = train_uncalibrated([one for one in answers if key(one) != group], vectors, VARIANTS[:2])
+            mine = [one for one in answers if key(one) == group]
+            for variant, readings in held.items():
+                new = readings_of(mine, partial(tag, model=model), variant)
+                readings.extend(new)
+                if name == "by file":
+                    report(name, new, variant=variant, file=str(group))
+        for variant, readings in held.items():
+            report(name, readings, variant=variant)
+            outside = [one for one in readings if not is_technology(one.profession)]
+            report(f"{name} outside technology", outside, variant=variant)
+
+
+def curve() -> None:
+    """How the frozen figures rise with the speakers trained on (evenly from all files)."""
+    from training import train_uncalibrated
+
+    answers = training_answers()
+    speakers = sorted({answer.speaker for answer in answers})
+    random.Random(SEED).shuffle(speakers)
+    vectors = read_vectors(Path(__file__).parent / "vectors.npz")
+    for count in [*(size for size in CURVE_SPEAKERS if size < len(speakers)), len(speakers)]:
+        chosen = set(speakers[:count])
+        model = train_uncalibrated([one for one in answers if one.speaker in chosen], vectors, VARIANTS[:2])
+        for variant in VARIANTS[:2]:
+            readings = readings_of(
+                frozen_answers(), lambda transcript, model=model: tag(transcript, model=model), variant
+            )
+            value = round(figures_of(readings)["word_accuracy"], 4)
+            about = {"test": "curve", "speakers": count, "variant": variant}
+            print(json.dumps({**about, "figure": "word_accuracy", "value": value}), flush=True)
+
+
+def _profession_fold(answers: Sequence[Answer]) -> Callable[[Answer], int]:
+    professions = sorted({answer.profession for answer in answers})
+    random.Random(SEED).shuffle(professions)
+    fold = {profession: number % FOLDS for number, profession in enumerate(professions)}
+    return lambda answer: fold[answer.profession]
+
+
+def _reading(answer: Answer, words: list[tuple[str, int, int]], tagger: Tag) -> Reading:
+    reading = tagger(_spoken(words))
+    return Reading(
+        answer.profession,
+        np.array([PHASES.index(word.phase) for word in reading.words]),
+        np.array([phase for _, phase, _ in words]),
+        np.array([word.confidence for word in reading.words]),
+    )
+
+
+def _transcript(answer: Answer) -> Transcript:
+    return _spoken(answer.labelled_words)
+
+
+def _spoken(words: Sequence[tuple[str, int, int]]) -> Transcript:
+    spoken = timed(words)
+    return Transcript(words=tuple(spoken), duration=spoken[-1].end)
+
+
+def main() -> None:
+    """Run what the flags ask for; without flags the frozen test."""
+    parser = argparse.ArgumentParser(description="Measure the phase tagger.")
+    for flag in ("folds", "curve", "speech"):
+        parser.add_argument(f"--{flag}", action="store_true")
+    options = parser.parse_args()
+    if options.folds:
+        folds()
+    if options.curve:
+        curve()
+    if options.speech:
+        from speech_test import speech_test
+
+        speech_test()
+    if not (options.folds or options.curve or options.speech):
+        frozen_test()
+
+
+if __name__ == "__main__":
+    main()

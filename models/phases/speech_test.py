@@ -1,0 +1,126 @@
+"""The tagger on what Whisper hears: seconds of each phase against the true times of spoken answers.
+
+Two sets of speech: the spoken fixtures, and (where piper-tts and its voice are installed: extra `fixtures`) some
+answers of the frozen test, spoken on the spot.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from importlib.util import find_spec
+from itertools import pairwise
+from pathlib import Path
+
+import msgspec
+import numpy as np
+from answers import frozen_answers, stories
+
+from mockinterview.analysis.feedback import PHASES
+from mockinterview.audio.codec import decode_file
+from mockinterview.settings import Settings
+from mockinterview.speech.pipeline import transcribe_whole
+from mockinterview.speech.transcriber import load_transcriber
+from mockinterview.tagging.tagger import tag
+from mockinterview.transcript import Transcript
+
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "audio"
+SPOKEN_FROZEN = 24
+SAMPLE_RATE_HZ = 16_000
+PAUSE_S = 0.45
+CLOSE_S = 3.0
+
+
+class TimedSentence(msgspec.Struct, frozen=True):
+    """A spoken sentence: its phase and when it was said, in seconds."""
+
+    phase: str
+    start: float
+    end: float
+
+
+class SpokenAnswer(msgspec.Struct, frozen=True):
+    """Samples at 16 kHz and the truth about them."""
+
+    name: str
+    samples: np.ndarray
+    sentences: list[TimedSentence]
+
+
+def speech_test() -> None:
+    """Print one line for each figure: the fixtures, then synthesised frozen answers where piper is there."""
+    _report("spoken fixtures", _fixtures())
+    if find_spec("piper") is None:
+        print(
+            json.dumps({"test": "spoken frozen answers", "figure": "left out", "value": "piper-tts is not installed"})
+        )
+    else:
+        _report("spoken frozen answers", _spoken_frozen())
+
+
+def _fixtures() -> Iterator[SpokenAnswer]:
+    manifest = json.loads((FIXTURES / "manifest.json").read_text(encoding="utf-8"))
+    for entry in manifest["files"]:
+        if entry.get("structure") == "star" and entry["verdict"] == "ok":
+            sentences = msgspec.convert(entry["sentences"], list[TimedSentence])
+            yield SpokenAnswer(entry["name"], decode_file(FIXTURES / entry["file"]), sentences)
+
+
+def _spoken_frozen() -> Iterator[SpokenAnswer]:
+    import sys
+
+    sys.path.append(str(FIXTURES))
+    from scripts import PiperVoice
+    from voices import speak
+
+    pause = np.zeros(round(PAUSE_S * SAMPLE_RATE_HZ), np.float32)
+    for answer in [one for one in stories(frozen_answers()) if one.structure == "star"][::3][:SPOKEN_FROZEN]:
+        pieces, sentences, clock = [pause], [], PAUSE_S
+        for line, samples in zip(
+            answer.sentences, speak(PiperVoice("joe"), [s.text for s in answer.sentences]), strict=True
+        ):
+            end = clock + len(samples) / SAMPLE_RATE_HZ
+            sentences.append(TimedSentence(line.phase, clock, end))
+            pieces += [samples, pause]
+            clock = end + PAUSE_S
+        yield SpokenAnswer(answer.id, np.concatenate(pieces), sentences)
+
+
+def _report(test: str, answers: Iterator[SpokenAnswer]) -> None:
+    settings = Settings().speech
+    transcriber = load_transcriber(settings)
+    errors, right = [], []
+    for answer in answers:
+        transcript = transcribe_whole(answer.samples, transcriber, settings)
+        read = tag(transcript).words
+        errors.append(_seconds_errors(transcript, [word.phase for word in read], answer.sentences))
+        true = [_phase_at((word.start + word.end) / 2, answer.sentences) for word in transcript.words]
+        right += [word.phase == phase for word, phase in zip(read, true, strict=True)]
+        about = dict(zip(PHASES, np.round(errors[-1], 1).tolist(), strict=True))
+        print(json.dumps({"test": test, "answer": answer.name, "figure": "seconds_error_by_phase", "value": about}))
+    figures = {
+        "word_accuracy": np.mean(right),
+        "seconds_error": np.mean(errors),
+        "phases_within_3_s": np.mean(np.array(errors) <= CLOSE_S),
+    }
+    for figure, value in figures.items():
+        print(json.dumps({"test": test, "answers": len(errors), "figure": figure, "value": round(float(value), 4)}))
+
+
+def _seconds_errors(transcript: Transcript, read: list[str], sentences: list[TimedSentence]) -> np.ndarray:
+    """For each phase by how many seconds it is off; a pause belongs to what came before it."""
+    spans = [(word.start, word.end) for word in transcript.words]
+    heard = _seconds_by_phase(spans, read)
+    true = _seconds_by_phase([(one.start, one.end) for one in sentences], [one.phase for one in sentences])
+    return np.abs(heard - true)
+
+
+def _seconds_by_phase(spans: list[tuple[float, float]], phases: list[str]) -> np.ndarray:
+    ends = [later[0] for _, later in pairwise(spans)] + [spans[-1][1]]
+    seconds = [end - span[0] for span, end in zip(spans, ends, strict=True)]
+    return np.array([sum(s for s, p in zip(seconds, phases, strict=True) if p == phase) for phase in PHASES])
+
+
+def _phase_at(moment_s: float, sentences: list[TimedSentence]) -> str:
+    started = [one for one in sentences if one.start <= moment_s]
+    return (started[-1] if started else sentences[0]).phase
