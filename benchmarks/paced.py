@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from mockinterview.audio.format import SAMPLE_RATE_HZ, Samples
 from mockinterview.speech.decoding import DecodeMode, Decoding, Transcriber
@@ -34,12 +36,27 @@ class WatchedTranscriber:
         """See `Transcriber.warm_up`."""
         self._transcriber.warm_up()
 
-    def decode(self, samples: Samples, mode: DecodeMode = "full", draft: str = "") -> Decoding:
+    def decode(self, samples: Samples, mode: DecodeMode = "full") -> Decoding:
         """See `Transcriber.decode`."""
+        with self._counted():
+            return self._transcriber.decode(samples, mode)
+
+    def languages(self, samples: Samples) -> Mapping[str, float]:
+        """See `Transcriber.languages`."""
+        with self._counted():
+            return self._transcriber.languages(samples)
+
+    def log_probability(self, samples: Samples, language: str) -> float:
+        """See `Transcriber.log_probability`."""
+        with self._counted():
+            return self._transcriber.log_probability(samples, language)
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
         with self._lock:
             self._running += 1
         try:
-            return self._transcriber.decode(samples, mode, draft)
+            yield
         finally:
             with self._lock:
                 self._running -= 1

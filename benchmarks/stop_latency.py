@@ -35,12 +35,14 @@ _KEY_PRESS_S = 0.7
 """From the last word to the key: hearing that one has finished, and pressing."""
 _SHORTEST_ANSWER_S = 8.0
 
+Kind = Literal["in speech", "after a pause"]
+
 
 @dataclass(frozen=True)
 class Stop:
     """One measured stop."""
 
-    kind: Literal["in speech", "after a pause"]
+    kind: Kind
     at_s: float
     latency_s: float
     whole_s: float
@@ -70,15 +72,16 @@ def main() -> None:
 
 
 def _measure(
-    recording: Recording, transcriber: Transcriber, settings: SpeechSettings, moments: int, stops: list[Stop]
+    recording: Recording, transcriber: Transcriber, settings: SpeechSettings, shares: int, stops: list[Stop]
 ) -> tuple[Transcript, Transcript]:
-    """Stop `recording` at `moments` places of each kind; the transcripts of all of it, live and whole."""
-    for share in range(1, moments + 1):
-        in_speech_s, after_pause_s = _moments(recording, settings, share / moments)
+    """Stop `recording` at `shares` places of each kind; the transcripts of all of it, live and whole."""
+    for share in range(1, shares + 1):
+        in_speech_s, after_pause_s = _moments(recording, settings, share / shares)
         started_at = time.perf_counter()
         whole = transcribe_whole(_until(recording, after_pause_s), transcriber, settings)
         whole_s = time.perf_counter() - started_at
-        for kind, at_s in (("in speech", in_speech_s), ("after a pause", after_pause_s)):
+        moments_s: dict[Kind, float] = {"in speech": in_speech_s, "after a pause": after_pause_s}
+        for kind, at_s in moments_s.items():
             latency_s, live = _stop(_until(recording, at_s), transcriber, settings)
             stops.append(Stop(kind, at_s, latency_s, whole_s))
             print(

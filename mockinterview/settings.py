@@ -50,9 +50,12 @@ class SpeechSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Pause in which what was said last is decoded ahead of the stop. Most people take longer to press a key."""
     draft_least_s: float = 6.0
     """Speech that such a draft must hold before the next one begins; shorter ones are decoded again, for context."""
-    foreign_log_probability_margin: Positive = 0.1
-    """Another language must make the words this much likelier than English does (natural log, mean of the tokens).
-    Measured: German, French, Spanish, Italian 0.75 and more; English in six foreign accents at most 0."""
+    foreign_least_probability: float = 0.1
+    """Another language is considered from this probability on."""
+    foreign_log_probability_margin: float = 0.05
+    """It must then make the words this much likelier than English does (natural log, mean of the tokens). Measured
+    on synthetic voices: 0.16 and more for German, French, Spanish, Portuguese and Italian, -0.13 and less for English
+    in ten foreign accents."""
 
 
 class AudioSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,6 +63,10 @@ class AudioSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     input_device: str = ""
     """Name of the input device; empty: the system's default."""
+    too_quiet_dbfs: float = -30.0
+    """The microphone check calls peaks below this too quiet. Ours: speech at a laptop peaks at -20 to -6 dBFS."""
+    clipping_dbfs: float = -0.5
+    """From this peak on samples are probably cut off. Ours: half a decibel under full scale."""
     max_recording_minutes: Positive = 60.0
     """Longer recordings are refused. Ours: an answer lasts minutes, and an hour still takes little memory."""
 

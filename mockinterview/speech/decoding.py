@@ -17,16 +17,12 @@ DecodeMode = Literal["full", "tail"]
 class Decoding:
     """What a model made of some audio. Times count from the audio's start.
 
-    `languages` gives the probability of each language code, empty when the model only knows English.
+    `languages` gives the probability of each language code where that came with the words (mode full, a model that
+    knows more than English).
     """
 
     segments: tuple[Segment, ...]
     languages: Mapping[str, float] = field(default_factory=dict)
-
-    @property
-    def text(self) -> str:
-        """All words joined by single blanks."""
-        return " ".join(word.text for segment in self.segments for word in segment.words)
 
 
 class Transcriber(Protocol):
@@ -41,10 +37,17 @@ class Transcriber(Protocol):
         """Do what would make the first call slow (seconds). Safe in any thread, harmless when repeated."""
         ...
 
-    def decode(self, samples: Samples, mode: DecodeMode = "full", draft: str = "") -> Decoding:
-        """Words of at most 30 s of audio.
+    def decode(self, samples: Samples, mode: DecodeMode = "full") -> Decoding:
+        """Words of at most 30 s of audio. Two threads may decode at once when their modes differ."""
+        ...
 
-        `draft` (tail only) is what an earlier call made of the beginning of the same audio: it is believed and
-        continued, which is faster. Two threads may decode at once when their modes differ.
+    def languages(self, samples: Samples) -> Mapping[str, float]:
+        """Probability of each language code in `samples`; empty when the model only knows English."""
+        ...
+
+    def log_probability(self, samples: Samples, language: str) -> float:
+        """How likely the words are that the model hears in `language`: natural log, mean of their tokens.
+
+        Minus infinity when it hears none.
         """
         ...

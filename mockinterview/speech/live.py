@@ -1,9 +1,9 @@
 """Transcribing a recording while it grows.
 
-Passages that the segmenter closes are decoded in the background with the full decoder. In the pauses of the speaker
-the tail behind them is decoded too, as a draft, quickly: when the speaker stops, the draft is continued, or is all
-there is to say. A passage that is still being decoded at that moment is represented by its draft; `refine` waits for
-the full decoder.
+Passages that the segmenter closes are decoded in the background with the full decoder. What lies behind them is
+drafted in the speaker's pauses, so that little is left to decode at the stop. A passage that the full decoder still
+has in hand at that moment is represented by its drafts: a decode cannot be interrupted, and waiting for it is what
+took longest. `refine` waits for the full decoder.
 """
 
 from __future__ import annotations
@@ -16,10 +16,12 @@ from typing import Protocol
 
 from mockinterview.audio.format import SAMPLE_RATE_HZ
 from mockinterview.settings import SpeechSettings
+from mockinterview.speech.assembly import assemble
 from mockinterview.speech.background import BackgroundDecoder
 from mockinterview.speech.condensing import ReadableRecording
 from mockinterview.speech.decoding import Transcriber
-from mockinterview.speech.passages import DecodedPassage, assemble, decode_passage
+from mockinterview.speech.drafts import TailDrafts
+from mockinterview.speech.passages import DecodedPassage, decode_passage
 from mockinterview.speech.segmentation import Passage, Segmenter, live_rule
 from mockinterview.transcript import Segment, Transcript
 
@@ -41,11 +43,11 @@ class GrowingRecording(ReadableRecording, Protocol):
 
 @dataclass(slots=True)
 class _Commitment:
-    """A closed passage: its full decoding, to come, and its draft, if there is one."""
+    """A closed passage: its full decoding, to come, and its drafts, if they hold all of it."""
 
     passage: Passage
     full: Future[DecodedPassage]
-    draft: DecodedPassage | None
+    drafts: list[DecodedPassage]
     is_announced: bool = False
 
 
@@ -72,8 +74,7 @@ class LiveTranscription:
         self._segmenter = Segmenter(settings, live_rule(settings))
         self._taken_samples = 0
         self._commitments: list[_Commitment] = []
-        self._draft: DecodedPassage | None = None
-        self._tail: DecodedPassage | None = None
+        self._drafts = TailDrafts(self._segmenter, self._decode_quickly, settings)
 
     @property
     def lag_s(self) -> float:
@@ -93,7 +94,7 @@ class LiveTranscription:
                     continue
                 if is_ended:
                     return self._finish()
-                if not self._make_draft():
+                if self._is_backed_up() or not self._drafts.extend_in_pause():
                     self._wait(POLL_S)
             background.abandon()
             return self._transcript([each.full.result() for each in self._commitments if _is_decoded(each.full)])
@@ -103,8 +104,8 @@ class LiveTranscription:
     def refine(self) -> Transcript:
         """After `run`: the transcript with every passage and the tail decoded in full. Takes seconds."""
         passages = [each.full.result() for each in self._commitments]
-        if self._tail:
-            passages.append(self._decode_full(self._tail.passage))
+        if tail := self._segmenter.tail():
+            passages.append(self._decode_full(tail))
         return self._transcript(passages)
 
     def _take_in(self, background: BackgroundDecoder) -> bool:
@@ -115,48 +116,33 @@ class LiveTranscription:
         samples = self._recording.read(self._taken_samples, min(available, _READ_SAMPLES))
         self._taken_samples += len(samples)
         for passage in self._segmenter.push(samples):
-            draft = self._draft if self._draft and self._draft.passage.voiced == passage.voiced else None
-            self._commitments.append(_Commitment(passage, background.submit(passage), draft))
-            self._draft = None
+            drafts = self._drafts.release(passage)
+            self._commitments.append(_Commitment(passage, background.submit(passage), drafts))
         self._announce()
-        return True
-
-    def _make_draft(self) -> bool:
-        """In a pause, with nothing else to do: decode the tail ahead of time. False when that was not the case."""
-        tail = self._segmenter.tail() if self._segmenter.is_in_pause else None
-        if tail is None or self._is_drafted(tail) or self._is_busy():
-            return False
-        self._draft = self._decode_tail(tail)
         return True
 
     def _finish(self) -> Transcript:
         self._segmenter.finish()
-        if tail := self._segmenter.tail():
-            self._tail = self._draft if self._draft and self._is_drafted(tail) else self._decode_tail(tail)
-        passages = [self._settled(each) for each in self._commitments]
+        tail = self._drafts.complete()
+        passages = [decoded for each in self._commitments for decoded in self._settled(each)]
         self._announce()
-        return self._transcript([*passages, self._tail] if self._tail else passages)
+        return self._transcript([*passages, *tail])
 
-    def _settled(self, commitment: _Commitment) -> DecodedPassage:
-        """The full decoding when it is there, else the draft, else what is worth waiting for."""
-        if commitment.draft and not commitment.full.done():
-            return commitment.draft
-        return commitment.full.result()
+    def _settled(self, commitment: _Commitment) -> list[DecodedPassage]:
+        """The full decoding when it is there, else the drafts, else what is worth waiting for."""
+        if commitment.drafts and not commitment.full.done():
+            return commitment.drafts
+        return [commitment.full.result()]
 
     def _decode_full(self, passage: Passage) -> DecodedPassage:
         return decode_passage(self._recording, passage, self._transcriber, "full")
 
-    def _decode_tail(self, tail: Passage) -> DecodedPassage:
-        """Decode the tail, continuing its draft but for the last word, which the pause may have cut short."""
-        words = self._draft.words[:-1] if self._draft else ()
-        draft = " ".join(word.text for word in words)
-        return decode_passage(self._recording, tail, self._transcriber, "tail", draft)
+    def _decode_quickly(self, passage: Passage) -> DecodedPassage:
+        return decode_passage(self._recording, passage, self._transcriber, "tail")
 
-    def _is_drafted(self, tail: Passage) -> bool:
-        return self._draft is not None and self._draft.passage.voiced == tail.voiced
-
-    def _is_busy(self) -> bool:
-        return any(not each.full.done() for each in self._commitments)
+    def _is_backed_up(self) -> bool:
+        """The full decoder is behind: drafts would slow it down further."""
+        return sum(not each.full.done() for each in self._commitments) > 1
 
     def _announce(self) -> None:
         """Tell about the passages that were decoded since, in order."""
@@ -169,8 +155,7 @@ class LiveTranscription:
             commitment.is_announced = True
 
     def _transcript(self, passages: list[DecodedPassage]) -> Transcript:
-        duration_s = self._taken_samples / SAMPLE_RATE_HZ
-        return assemble(passages, self._segmenter.voiced, duration_s, self._transcriber.name, self._settings)
+        return assemble(passages, self._segmenter, self._recording, self._transcriber, self._settings)
 
 
 def _is_decoded(full: Future[DecodedPassage]) -> bool:

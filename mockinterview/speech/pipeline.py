@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from mockinterview.audio.format import SAMPLE_RATE_HZ, Samples
 from mockinterview.settings import SpeechSettings
+from mockinterview.speech.assembly import assemble
 from mockinterview.speech.decoding import Transcriber
 from mockinterview.speech.live import GrowingRecording, LiveTranscription
-from mockinterview.speech.passages import assemble, decode_passage
+from mockinterview.speech.passages import decode_passage
 from mockinterview.speech.segmentation import Segmenter, whole_rule
 from mockinterview.transcript import Segment, Transcript
 
@@ -54,7 +55,7 @@ def transcribe_whole(
         decoded.append(decode_passage(recording, passage, transcriber, "full"))
         if on_progress:
             on_progress(passage.pieces[-1].end / duration_s)
-    return assemble(decoded, segmenter.voiced, duration_s, transcriber.name, settings)
+    return assemble(decoded, segmenter, recording, transcriber, settings)
 
 
 class _CompleteRecording:

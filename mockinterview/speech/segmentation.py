@@ -79,6 +79,16 @@ class Segmenter:
         return self._endpointer.heard_s
 
     @property
+    def given_s(self) -> float:
+        """Audio taken in so far, in seconds."""
+        return self._given_samples / SAMPLE_RATE_HZ
+
+    @property
+    def silence_s(self) -> float:
+        """Seconds since the last voiced frame."""
+        return self._endpointer.silence_s
+
+    @property
     def is_in_pause(self) -> bool:
         """Nobody is speaking just now."""
         return self._endpointer.is_between_utterances
@@ -98,9 +108,9 @@ class Segmenter:
         """End of the recording: what is left is the `tail`."""
         self._endpointer.finish()
 
-    def tail(self) -> Passage | None:
-        """What was heard since the last closed passage; None when there was no voice."""
-        passage = self._passage(self._given_samples / SAMPLE_RATE_HZ)
+    def tail(self, since_s: float = 0.0) -> Passage | None:
+        """What was heard since the last closed passage, or since `since_s`; None when there was no voice."""
+        passage = self._passage(self.given_s, since_s)
         return passage if passage.voiced else None
 
     def _next_cut(self) -> float | None:
@@ -115,6 +125,7 @@ class Segmenter:
             return self._endpointer.quietest_moment(tail.voiced[0].start + self._rule.least_s, self.heard_s)
         return None
 
-    def _passage(self, end_s: float) -> Passage:
-        regions = self._endpointer.regions_between(self._cut_s, end_s)
-        return Passage(regions, pieces_around(regions, self._room_s, self._cut_s, end_s))
+    def _passage(self, end_s: float, since_s: float = 0.0) -> Passage:
+        start_s = max(self._cut_s, since_s)
+        regions = self._endpointer.regions_between(start_s, end_s)
+        return Passage(regions, pieces_around(regions, self._room_s, start_s, end_s))

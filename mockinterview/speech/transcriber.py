@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from mockinterview.audio.format import FULL_SCALE, SAMPLE_RATE_HZ, Samples
 from mockinterview.errors import SpeechModelError
@@ -27,6 +30,8 @@ _TAIL_SILENCE_S = 2.0
 _TOKENS_PER_S = 8
 """More than anybody speaks (four words a second are some six tokens): a decoder that loops is stopped here."""
 _LEAST_TAIL_TOKENS = 24
+_MOST_REPETITIVE = 2.4
+"""Text that zips better than this is the decoder in a loop (Whisper's own figure): decoded again, else left out."""
 
 
 class WhisperTranscriber:
@@ -48,16 +53,38 @@ class WhisperTranscriber:
         """Load the model and run it once over silence. Raises SpeechModelError."""
         self.decode(np.zeros(SAMPLE_RATE_HZ, dtype=np.int16), "tail")
 
-    def decode(self, samples: Samples, mode: DecodeMode = "full", draft: str = "") -> Decoding:
+    def decode(self, samples: Samples, mode: DecodeMode = "full") -> Decoding:
         """See `Transcriber.decode`. Raises SpeechModelError when the model cannot be loaded."""
+        length_s = len(samples) / SAMPLE_RATE_HZ
+        with self._prepared(mode, length_s) as model:
+            segments, _ = model.transcribe(_floats(samples), **decode_options(mode, self._settings, length_s))
+            heard = tuple(_segment(segment) for segment in segments if segment.compression_ratio <= _MOST_REPETITIVE)
+            return Decoding(heard, model.languages() if mode == "full" else {})
+
+    def languages(self, samples: Samples) -> Mapping[str, float]:
+        """See `Transcriber.languages`."""
+        with self._prepared("tail", len(samples) / SAMPLE_RATE_HZ) as model:
+            model.encode_audio(_floats(samples))
+            return model.languages()
+
+    def log_probability(self, samples: Samples, language: str) -> float:
+        """See `Transcriber.log_probability`."""
+        length_s = len(samples) / SAMPLE_RATE_HZ
+        options = decode_options("tail", self._settings, length_s)
+        options |= {"language": language, "word_timestamps": False, "temperature": [0.0]}
+        with self._prepared("tail", length_s) as model:
+            segments, _ = model.transcribe(_floats(samples), **options)
+            heard = [segment for segment in segments if segment.compression_ratio <= _MOST_REPETITIVE]
+            return max((float(segment.avg_logprob) for segment in heard), default=-math.inf)
+
+    @contextmanager
+    def _prepared(self, mode: DecodeMode, length_s: float) -> Iterator[WindowedWhisper]:
+        """The model for one call in `mode`, nobody else's meanwhile, with the window set."""
         model = self._model(mode)
         with self._busy[mode]:
-            content_s = len(samples) / SAMPLE_RATE_HZ
-            model.window_s = tail_window_s(content_s) if mode == "tail" else None
-            audio = samples.astype(np.float32) / FULL_SCALE
-            options = decode_options(mode, self._settings, content_s, draft)
-            segments, _ = model.transcribe(audio, **options)
-            return Decoding(tuple(_segment(segment) for segment in segments), model.languages())
+            model.window_s = tail_window_s(length_s) if mode == "tail" else None
+            model.encoded = None
+            yield model
 
     def _model(self, mode: DecodeMode) -> WindowedWhisper:
         with self._loading:
@@ -92,7 +119,7 @@ def tail_window_s(content_s: float) -> float:
     return min(max(wanted_s, _SHORTEST_TAIL_WINDOW_S), _LONGEST_WINDOW_S)
 
 
-def decode_options(mode: DecodeMode, settings: SpeechSettings, content_s: float, draft: str) -> dict[str, Any]:
+def decode_options(mode: DecodeMode, settings: SpeechSettings, content_s: float) -> dict[str, Any]:
     """Every option of Whisper's decoder, for `WhisperModel.transcribe`.
 
     no_speech_threshold and log_prob_threshold together drop what it invents on noise; they, the fallback
@@ -105,7 +132,7 @@ def decode_options(mode: DecodeMode, settings: SpeechSettings, content_s: float,
         "vad_filter": False,  # the endpointer has done that
         "no_speech_threshold": 0.6,
         "log_prob_threshold": -1.0,
-        "compression_ratio_threshold": 2.4,
+        "compression_ratio_threshold": _MOST_REPETITIVE,
     }
     if mode == "full":
         return options | {"beam_size": settings.beam_size, "temperature": [0.0, 0.2, 0.4, 0.6]}
@@ -114,8 +141,11 @@ def decode_options(mode: DecodeMode, settings: SpeechSettings, content_s: float,
         "temperature": [0.0, 0.4],
         "without_timestamps": True,
         "max_new_tokens": _LEAST_TAIL_TOKENS + round(content_s * _TOKENS_PER_S),
-        "prefix": draft or None,
     }
+
+
+def _floats(samples: Samples) -> NDArray[np.float32]:
+    return samples.astype(np.float32) / np.float32(FULL_SCALE)
 
 
 def _segment(segment: Any) -> Segment:

@@ -19,6 +19,7 @@ os.environ.setdefault("HF_HUB_OFFLINE", "1")  # the model is local: nothing may 
 
 import ctranslate2
 from faster_whisper import WhisperModel
+from faster_whisper.audio import pad_or_trim
 from faster_whisper.tokenizer import Tokenizer
 from tqdm import tqdm
 
@@ -43,24 +44,30 @@ class WindowedWhisper(WhisperModel):  # type: ignore[misc]
     window_s: float | None = None
     """Length of the encoder's window; None: 30 s. A shorter one holds all of the audio and is decoded once."""
     encoded: Any = None
-    """What the encoder made of the latest window."""
+    """What the encoder made of the first window since this was set to None."""
 
     def twin(self) -> WindowedWhisper:
         """A second front to the same weights."""
         return copy.copy(self)
 
     def languages(self) -> dict[str, float]:
-        """Probability of each language in the latest window; empty for an English-only model."""
+        """Probability of each language in the window that is kept; empty for an English-only model."""
         if self.encoded is None or not self.model.is_multilingual:
             return {}
         return {token.strip("<|>"): probability for token, probability in self.model.detect_language(self.encoded)[0]}
+
+    def encode_audio(self, audio: NDArray[np.float32]) -> None:
+        """Encode `audio` (16 kHz, -1 to 1) and keep that for `languages`."""
+        self.encode(pad_or_trim(self.feature_extractor(audio)))
 
     def encode(self, features: NDArray[np.float32]) -> Any:
         """Override: encode a window of `window_s`. `features` has shape (mel bands, 3000)."""
         if self.window_s is not None:
             features = _silent_after_content(features, round(self.window_s * self.frames_per_second))
-        self.encoded = super().encode(features)
-        return self.encoded
+        encoded = super().encode(features)
+        if self.encoded is None:
+            self.encoded = encoded
+        return encoded
 
     def _split_segments_by_timestamps(
         self,

@@ -30,7 +30,7 @@ class FakeTranscriber:
     def warm_up(self) -> None:
         """Nothing is cold."""
 
-    def decode(self, samples: Samples, mode: DecodeMode = "full", draft: str = "") -> Decoding:
+    def decode(self, samples: Samples, mode: DecodeMode = "full") -> Decoding:
         """The whole text, whatever is heard."""
         self.calls.append(mode)
         texts = self._text.split()
@@ -38,6 +38,10 @@ class FakeTranscriber:
         step_s = length_s / max(1, len(texts))
         words = tuple(Word(text, index * step_s, (index + 1) * step_s) for index, text in enumerate(texts))
         return Decoding((Segment(words, 0.0, length_s),), {"en": 1.0})
+
+    def languages(self, samples: Samples) -> dict[str, float]:
+        """Nothing but English."""
+        return {"en": 1.0}
 
     def log_probability(self, samples: Samples, language: str) -> float:
         """Nothing but English is spoken."""
@@ -61,15 +65,15 @@ class PitchTranscriber:
     name = "pitch"
 
     def __init__(self, before: Callable[[DecodeMode], None] = lambda mode: None) -> None:
-        self.calls: list[tuple[DecodeMode, float, str]] = []
+        self.calls: list[tuple[DecodeMode, float]] = []
         self._before = before
 
     def warm_up(self) -> None:
         """Nothing is cold."""
 
-    def decode(self, samples: Samples, mode: DecodeMode = "full", draft: str = "") -> Decoding:
+    def decode(self, samples: Samples, mode: DecodeMode = "full") -> Decoding:
         """One segment with a word for each burst."""
-        self.calls.append((mode, len(samples) / SAMPLE_RATE_HZ, draft))
+        self.calls.append((mode, len(samples) / SAMPLE_RATE_HZ))
         self._before(mode)
         probability = FULL_PROBABILITY if mode == "full" else TAIL_PROBABILITY
         words = tuple(
@@ -77,6 +81,10 @@ class PitchTranscriber:
             for first, end in _bursts(samples)
         )
         return Decoding((Segment(words, 0.0, len(samples) / SAMPLE_RATE_HZ),), {"en": 1.0})
+
+    def languages(self, samples: Samples) -> dict[str, float]:
+        """Nothing but English."""
+        return {"en": 1.0}
 
     def log_probability(self, samples: Samples, language: str) -> float:
         """Nothing but English is sung."""
