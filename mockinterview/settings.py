@@ -52,10 +52,10 @@ class SpeechSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Speech that such a draft must hold before the next one begins; shorter ones are decoded again, for context."""
     foreign_least_probability: float = 0.1
     """Another language is considered from this probability on."""
-    foreign_log_probability_margin: float = 0.05
+    foreign_log_probability_margin: float = 0.15
     """It must then make the words this much likelier than English does (natural log, mean of the tokens). Measured
-    on synthetic voices: 0.16 and more for German, French, Spanish, Portuguese and Italian, -0.13 and less for English
-    in ten foreign accents."""
+    on synthetic voices: 0.17 and more for German, French, Spanish, Portuguese and Italian, 0.14 and less for English
+    read by voices of ten other languages; one, hardly to be understood, had 0.16."""
 
 
 class AudioSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

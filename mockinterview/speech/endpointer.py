@@ -187,7 +187,7 @@ class Endpointer:
             return frame.tobytes()
         limits = np.iinfo(np.int16)
         raised = frame * 10 ** (gain_db / 20)
-        return np.clip(raised, limits.min, limits.max).astype(np.int16).tobytes()
+        return bytes(np.clip(raised, limits.min, limits.max).astype(np.int16).tobytes())
 
     def _hear_voice(self, frame: int) -> None:
         if self._run_start is None:

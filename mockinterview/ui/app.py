@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import threading
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from random import SystemRandom
@@ -12,16 +14,23 @@ from typing import NoReturn
 
 from mockinterview import paths
 from mockinterview.analysis.feedback import Feedback
+from mockinterview.audio.devices import list_devices
+from mockinterview.audio.player import Player
 from mockinterview.audio.recorder import MicrophoneSource
-from mockinterview.audio.source import FileSource
-from mockinterview.coach import Coach
+from mockinterview.audio.recording import RecordingReader
+from mockinterview.audio.source import AudioSource, FileSource
 from mockinterview.journal import open_journal
 from mockinterview.practice.round_plan import RoundPlan
 from mockinterview.questions.bank import load_bank
-from mockinterview.settings import Settings, load_settings
+from mockinterview.settings import Settings, SpeechSettings, load_settings
+from mockinterview.speech.live import LiveTranscription
 from mockinterview.speech.transcriber import load_transcriber
+from mockinterview.transcript import Segment
 from mockinterview.ui.detached import end_process
+from mockinterview.ui.live_take import LiveTake
 from mockinterview.ui.question_picker import QuestionPicker
+from mockinterview.ui.sound_check import SoundCheck, play_whole, remember_input
+from mockinterview.ui.sources import Sources
 from mockinterview.ui.speech_model import SpeechModel
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.takes import Takes
@@ -36,7 +45,8 @@ def run(source_file: Path | None = None, realtime: bool = False, plan: RoundPlan
     """Open the app; end the process when the user has left it.
 
     `source_file` answers in place of the microphone, as fast as the machine allows or in `realtime`; `plan` says
-    which questions are asked. Raises StoreError when the history cannot be used, DataFileError when settings or questions break their format, and whatever made the app crash.
+    which questions are asked. Raises StoreError when the history cannot be used, DataFileError when settings or
+    questions break their format, and whatever made the app crash.
     """
     end_process(open_app(source_file, is_realtime=realtime, plan=plan))
 
@@ -53,9 +63,8 @@ def open_app(source_file: Path | None = None, *, is_realtime: bool = False, plan
             app.run()
     finally:
         left = studio.takes.close()
-        studio.close()
-    if left is not None:
-        print(f"Your last recording has no report yet; it is kept in {left}", file=sys.stderr)  # noqa: T201
+        with contextlib.suppress(OSError):  # a terminal that was closed
+            _name_left(left)
     if app.crash is not None:
         raise app.crash
     return app.return_code or 0
@@ -65,31 +74,61 @@ def build_studio(
     settings: Settings, recording: Path | None = None, *, is_realtime: bool = False, plan: RoundPlan = ANYTHING
 ) -> Studio:
     """The real collaborators. Raises DataFileError when questions break their format, StoreError."""
+    journal = open_journal(settings)
+    model = SpeechModel(partial(load_transcriber, settings.speech))
+    most_s = settings.audio.max_recording_minutes * SECONDS_PER_MINUTE
+    sources = Sources(
+        paths.takes_dir(),
+        microphone=MicrophoneSource,
+        recording=partial(FileSource, realtime=is_realtime, max_duration_s=most_s),
+        device=settings.audio.input_device,
+    )
     return Studio(
         settings=settings,
         questions=QuestionPicker(load_bank(paths.config_dir()), SystemRandom(), plan),
-        coach=Coach(settings),
-        model=SpeechModel(partial(load_transcriber, settings.speech)),
-        takes=Takes(
-            paths.takes_dir(),
-            microphone=partial(MicrophoneSource, device=settings.audio.input_device),
-            recording=partial(
-                FileSource,
-                realtime=is_realtime,
-                max_duration_s=settings.audio.max_recording_minutes * SECONDS_PER_MINUTE,
-            ),
-        ),
+        model=model,
+        takes=Takes(journal, sources, partial(_transcribe, model, settings.speech), model, settings.speech),
+        journal=journal,
         write_report=_write_report,
+        sound_check=SoundCheck(list_devices, MicrophoneSource, partial(play_whole, Player()), remember_input),
         recording=recording,
-        journal=open_journal(settings),
-        mode=plan.mode.name,
+        mode=plan.mode,
+        is_first_run=recording is None and not settings.audio.input_device and not journal.store.takes(),
+    )
+
+
+def _transcribe(
+    model: SpeechModel,
+    speech: SpeechSettings,
+    source: AudioSource,
+    on_segment: Callable[[Segment], None],
+    is_cancelled: Callable[[], bool],
+) -> LiveTranscription:
+    return LiveTranscription(
+        RecordingReader(source.path),
+        lambda: not source.status().is_running,
+        model.transcriber(),
+        speech,
+        on_segment,
+        is_cancelled,
+    )
+
+
+def _name_left(left: Sequence[LiveTake]) -> None:
+    if not left:
+        return
+    what = "Your last answer is" if len(left) == 1 else f"{len(left)} answers are"
+    takes = ", ".join(f"take {take.id}, {take.source.path}" for take in left)
+    print(  # noqa: T201
+        f"{what} kept without a report ({takes}); run `mockinterview finish`, or press f when the app opens again.",
+        file=sys.stderr,
     )
 
 
 def _write_report(feedback: Feedback, take_path: Path) -> Path:
-    from mockinterview.cli.reports import write_html_report  # noqa: PLC0415
+    from mockinterview.report.page_file import save_page  # noqa: PLC0415
 
-    return write_html_report(feedback, take_path, take_path.stem)
+    return save_page(feedback, take_path, take_path.stem)
 
 
 def _keep_model_loading_quiet() -> None:

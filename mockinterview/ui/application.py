@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+import signal
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -15,6 +18,9 @@ from mockinterview.ui.screens.help import HelpScreen
 from mockinterview.ui.screens.home import HomeScreen
 from mockinterview.ui.studio import Studio
 
+ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+SIGNAL_BASE = 128
+"""Shells expect 128 + the number of the signal as exit code."""
 WIDE_COLUMNS = 110
 """From this width on screens use the class -wide, else -narrow."""
 
@@ -29,7 +35,7 @@ class PracticeApp(App[None]):
     OFFERS: ClassVar[Offers] = (
         Command("question_mark,f1", "help", "Help", "Show what can be done here, and how answers are judged."),
         Command("ctrl+t", "switch_theme", "Light or dark", "Switch between the light and the dark look.", False),
-        Command("ctrl+q", "quit", "Quit", "Leave at once; recordings are kept.", False),
+        Command("ctrl+q,ctrl+c", "quit", "Quit", "Leave at once; recordings are kept.", False),
     )
     BINDINGS = bindings(OFFERS)
 
@@ -54,7 +60,20 @@ class PracticeApp(App[None]):
 
     def on_mount(self) -> None:
         """The home screen lies below all others."""
+        self._leave_when_told()
         self.push_screen(HomeScreen(self._studio))
+
+    def _leave_when_told(self) -> None:
+        """A closed terminal or a system that shuts down ends the app as `quit` does: what was recorded is kept."""
+        loop = asyncio.get_running_loop()
+        for number in ENDING_SIGNALS:
+            if signal.getsignal(number) is signal.SIG_IGN:  # `nohup` ignores SIGHUP
+                continue
+            with contextlib.suppress(NotImplementedError):  # Windows
+                loop.add_signal_handler(number, self._told_to_go, number)
+
+    def _told_to_go(self, number: int) -> None:
+        self.exit(return_code=SIGNAL_BASE + number)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, so that the style sheets hold with any theme."""

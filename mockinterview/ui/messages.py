@@ -1,4 +1,4 @@
-"""What happened, told by worker threads to the screen that started them."""
+"""What happened, told by threads to the screen that started them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from pathlib import Path
 
 from textual.message import Message
 
-from mockinterview.analysis.feedback import Feedback
+from mockinterview.audio.devices import Device
 from mockinterview.audio.source import AudioSource
+from mockinterview.ui.kept_take import KeptTake
+from mockinterview.ui.live_take import LiveTake
 
 
 @dataclass
@@ -26,41 +28,60 @@ class ModelFailed(Message):
 
 
 @dataclass
-class RecordingStarted(Message):
-    """Audio flows into the take of `source`."""
+class WaitingFound(Message):
+    """These takes of the history have no report yet, the oldest first."""
 
-    source: AudioSource
+    takes: tuple[KeptTake, ...]
 
 
 @dataclass
-class RecordingFailed(Message):
+class WaitingUnknown(Message):
+    """The history could not be searched; `reason` is a sentence."""
+
+    reason: str
+
+
+@dataclass
+class TakeBegun(Message):
+    """Audio flows into the take."""
+
+    take: LiveTake
+
+
+@dataclass
+class TakeRefused(Message):
     """Nothing could be recorded; `reason` is a sentence with the cure."""
 
     reason: str
 
 
 @dataclass
-class RecordingDiscarded(Message):
-    """The take is gone from the disk."""
+class TakeEnded(Message):
+    """The recording is complete; `reason` says, if need be, why the history does not know its end."""
+
+    reason: str | None = None
 
 
 @dataclass
-class SegmentCommitted(Message):
-    """The recording is transcribed up to `end_s`."""
+class TakeDiscarded(Message):
+    """The take is gone from the disk; `reason` says, if need be, what is left of it."""
 
-    end_s: float
-
-
-@dataclass
-class AnswerAssessed(Message):
-    """The transcript is complete and judged."""
-
-    feedback: Feedback
+    reason: str | None = None
 
 
 @dataclass
-class TranscriptionFailed(Message):
-    """The take is kept but has no transcript; `reason` is a sentence."""
+class TakeChanged(Message):
+    """Something is new about the take that the screen watches."""
+
+
+@dataclass
+class TakeDeleted(Message):
+    """The take is gone for good."""
+
+
+@dataclass
+class DeletionRefused(Message):
+    """The take is still there; `reason` is a sentence."""
 
     reason: str
 
@@ -77,3 +98,29 @@ class ReportFailed(Message):
     """The report could not be written; `reason` is a sentence with the cure."""
 
     reason: str
+
+
+@dataclass
+class InputsListed(Message):
+    """The microphones of this machine."""
+
+    devices: tuple[Device, ...]
+
+
+@dataclass
+class MicrophoneOpened(Message):
+    """The device check hears `source`."""
+
+    source: AudioSource
+
+
+@dataclass
+class SoundFailed(Message):
+    """A device could not be listed, opened or played on; `reason` is a sentence with the cure."""
+
+    reason: str
+
+
+@dataclass
+class PlaybackEnded(Message):
+    """The two seconds were played."""

@@ -1,4 +1,4 @@
-"""Which question comes next."""
+"""Which questions come next."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ class QuestionPicker:
     """Picks questions at random, without what was answered lately or was just turned down."""
 
     def __init__(self, bank: QuestionBank, rng: Random, plan: RoundPlan = RoundPlan()) -> None:  # noqa: B008 - frozen
-        """`plan` narrows the questions; the one that it names comes first."""
+        """`plan` narrows the questions; the one that it names comes first, and it says how many are asked."""
         self.bank = bank
+        self.count = plan.question_count
         self._rng = rng
         self._plan = plan
         self._offered: list[str] = []
 
-    def pick(self) -> Question:
-        """A question that has rested. Raises UsageError when there is none like that."""
-        plan = self._plan.another() if self._offered else self._plan
-        (question,) = replace(plan, question_count=1).choose(
-            self.bank, (*recent.recent_ids(), *self._offered), self._rng
-        )
-        self._offered.append(question.id)
-        return question
+    def pick(self, count: int = 1) -> tuple[Question, ...]:
+        """Questions that have rested, each once. Raises UsageError when there are not so many."""
+        plan = replace(self._plan.another() if self._offered else self._plan, question_count=count)
+        questions = plan.choose(self.bank, (*recent.recent_ids(), *self._offered), self._rng)
+        self._offered.extend(question.id for question in questions)
+        return questions
 
-    def mark_asked(self, question: Question) -> None:
-        """Note for later sessions that an answer to `question` was begun."""
-        recent.remember(question.id)
+    def pick_among(self, questions: tuple[Question, ...]) -> Question:
+        """One of `questions` that has rested."""
+        among = replace(self.bank, questions=questions)
+        return among.random((*recent.recent_ids(), *self._offered), self._rng)

@@ -1,57 +1,77 @@
-"""Takes in the making: every recording the app begins, so that no way out of it loses one."""
+"""Takes of this sitting: every recording the app begins or finishes, so that no way out of it loses one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+import logging
+from collections.abc import Sequence
 from pathlib import Path
 
-from mockinterview.audio.recording import new_take_path
-from mockinterview.audio.source import AudioSource
-from mockinterview.errors import AudioFileError
+from mockinterview.errors import MockInterviewError
+from mockinterview.journal import Journal
+from mockinterview.practice.modes import ModeName
+from mockinterview.questions.entries import Question
+from mockinterview.settings import SpeechSettings
+from mockinterview.ui.kept_take import KeptTake
+from mockinterview.ui.live_take import LiveTake, Transcribe
+from mockinterview.ui.sources import Sources
+from mockinterview.ui.speech_model import SpeechModel
+from mockinterview.ui.take import in_daemon
 
-Microphone = Callable[[Path], AudioSource]
-"""A source that records into the path it is given."""
-Recording = Callable[[Path, Path], AudioSource]
-"""A source that plays its first path into its second."""
+PACKING_MOST_S = 2.0
+"""How long leaving may wait for a recording that is being packed; an interrupted one is packed at the next start."""
+
+log = logging.getLogger(__name__)
 
 
 class Takes:
-    """Opens takes in `folder` and remembers the one that has no report yet."""
+    """Begins takes, finds those that wait for a report, and ends what is open when the app ends."""
 
-    def __init__(self, folder: Path, microphone: Microphone, recording: Recording) -> None:
-        self.folder = folder
-        self._microphone = microphone
-        self._recording = recording
-        self._open: AudioSource | None = None
+    def __init__(
+        self, journal: Journal, sources: Sources, transcribe: Transcribe, model: SpeechModel, speech: SpeechSettings
+    ) -> None:
+        self.sources = sources
+        self._journal = journal
+        self._transcribe = transcribe
+        self._model = model
+        self._speech = speech
+        self._begun: list[LiveTake] = []
 
-    def open(self, recording: Path | None = None) -> AudioSource:
-        """A new take, not yet started: from the microphone, or from `recording` in its place.
+    def new(
+        self, question: Question, mode: ModeName = "practice", round_id: str = "", recording: Path | None = None
+    ) -> LiveTake:
+        """A take, not yet begun. Raises AudioFileError when the folder cannot be written."""
+        source = self.sources.open(recording)
+        take = LiveTake(self._journal, question, source, self._transcribe, mode, round_id)
+        self._begun.append(take)
+        return take
 
-        Raises AudioFileError when the folder cannot be written.
-        """
+    def waiting(self) -> tuple[KeptTake, ...]:
+        """Takes without a report, the oldest first; for a thread. Raises StoreError."""
+        with contextlib.suppress(MockInterviewError):
+            self._journal.pack_leftovers()
+        return tuple(KeptTake(self._journal, stored) for stored in reversed(self._journal.leftovers()))
+
+    def finish(self, waiting: Sequence[KeptTake]) -> None:
+        """Give each its transcript and report, one after the other, in a thread of their own."""
+        in_daemon(lambda: self._finish(waiting))
+
+    def close(self) -> tuple[LiveTake, ...]:
+        """End what still records; the takes that have no report yet. Takes up to 2 s; never waits for a decode."""
+        for take in self._begun:
+            try:
+                take.end()
+            except MockInterviewError:
+                log.exception("the end of take %s is not entered", take.id)
+            take.settle_packing(PACKING_MOST_S)
+        return tuple(take for take in self._begun if take.feedback is None and take.is_on_disk)
+
+    def _finish(self, waiting: Sequence[KeptTake]) -> None:
         try:
-            path = new_take_path(self.folder)
-        except OSError as error:
-            raise AudioFileError(
-                f"{self.folder}: recordings cannot be kept there ({error.strerror}); "
-                "set MOCKINTERVIEW_DATA to a folder of yours."
-            ) from error
-        self._open = self._microphone(path) if recording is None else self._recording(recording, path)
-        return self._open
-
-    def discard(self, source: AudioSource) -> None:
-        """End the take and remove it from the disk; takes up to 2 s."""
-        source.stop()
-        source.path.unlink(missing_ok=True)
-        self.settle()
-
-    def settle(self) -> None:
-        """The open take has its report."""
-        self._open = None
-
-    def close(self) -> Path | None:
-        """End what still records; return the take that has no report, if there is one. Takes up to 2 s."""
-        if self._open is None:
-            return None
-        self._open.stop()
-        return self._open.path if self._open.path.exists() else None
+            transcriber = self._model.transcriber()
+        except MockInterviewError as error:
+            for take in waiting:
+                take.fail(error)
+            return
+        for take in waiting:
+            take.finish(transcriber, self._speech)

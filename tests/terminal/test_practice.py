@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from mockinterview import paths
-from tests.terminal.tmux import GONE, Terminal, package_path
+from mockinterview.store.takes import StoredTake, TakeStore
+from tests.terminal.tmux import GONE, POLL_S, Terminal, package_path
 
 ANSWER = Path(package_path()) / "fixtures" / "audio" / "mentoring-stub.flac"
-OPEN = "import sys; from pathlib import Path; from mockinterview.ui.app import run; run(Path(sys.argv[1]), {realtime})"
+OPEN = """
+import sys; from pathlib import Path; from mockinterview.ui.app import run
+from mockinterview.practice.modes import MODES; from mockinterview.practice.round_plan import RoundPlan
+run(Path(sys.argv[1]), {realtime}, RoundPlan(question_count={count}, mode=MODES["{mode}"]))
+"""
 
 
 @pytest.fixture
@@ -25,8 +31,14 @@ def environment(private_folders: Path) -> dict[str, str]:
     }
 
 
-def app(environment: dict[str, str], *, realtime: bool) -> Terminal:
-    return Terminal([sys.executable, "-c", OPEN.format(realtime=realtime), str(ANSWER)], environment)
+def app(environment: dict[str, str], *, realtime: bool, count: int = 1, mode: str = "practice") -> Terminal:
+    program = OPEN.format(realtime=realtime, count=count, mode=mode)
+    return Terminal([sys.executable, "-c", program, str(ANSWER)], environment)
+
+
+def kept() -> tuple[StoredTake, ...]:
+    """The history, the latest first."""
+    return TakeStore(paths.takes_dir()).takes()
 
 
 @pytest.fixture
@@ -70,12 +82,74 @@ def test_pause_discard_and_quitting_in_the_middle(environment: dict[str, str]) -
         terminal.wait_for("Discard this recording?")
         terminal.press("y")
         terminal.wait_for("Press space and speak.")
-        assert list(paths.takes_dir().iterdir()) == []
+        assert list(paths.takes_dir().glob("*.wav")) == []
         terminal.press("Space")
         terminal.wait_for("0:01")
         terminal.press("C-q")
         screen = terminal.wait_for(f"{GONE} 0")
-        assert "Your last recording has no report yet" in screen
-    (take,) = paths.takes_dir().iterdir()
+        assert "Your last answer is kept without a report (take" in " ".join(screen.split())
+    (take,) = paths.takes_dir().glob("*.wav")
     assert take.stat().st_mode & 0o777 == 0o600
     assert paths.takes_dir().stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.terminal
+@pytest.mark.model
+def test_a_whole_interview_of_two_questions(environment: dict[str, str]) -> None:
+    with app(environment, realtime=False, count=2, mode="interview") as terminal:
+        terminal.wait_for("The speech model is ready")
+        terminal.wait_for("Question 1 of 2")
+        terminal.press("i")
+        terminal.wait_for("It tests")
+        terminal.press("Space")
+        terminal.wait_for("How well did that answer go?")
+        terminal.press("4")
+        terminal.wait_for("Question 2 of 2")
+        terminal.press("t")
+        terminal.wait_for("Time to think: 0:")
+        terminal.press("Space")
+        terminal.wait_for("How well did that answer go?")
+        terminal.press("Enter")
+        terminal.wait_for("2 answers, and how they went")
+        terminal.wait_until(lambda screen: screen.count("Fix next") == 2, seconds=120)
+        terminal.press("Enter")
+        terminal.wait_for("Strength")
+        terminal.press("n")
+        terminal.wait_for("Strength")
+        terminal.press("d")
+        terminal.wait_for("Delete this answer for good")
+        terminal.press("y")
+        terminal.wait_for("2 answers, and how they went")
+        terminal.press("q")
+        terminal.wait_for(f"{GONE} 0")
+    (take,) = kept()
+    assert (take.self_rating, take.mode, take.state) == (4, "interview", "transcribed")
+
+
+@pytest.mark.terminal
+@pytest.mark.usefixtures("no_model")
+def test_a_closed_terminal_keeps_the_take_and_it_is_offered_at_the_next_start(environment: dict[str, str]) -> None:
+    with app(environment, realtime=True) as terminal:
+        terminal.wait_for("You can record without it")
+        terminal.press("Space")
+        terminal.wait_for("0:01")
+    deadline = time.monotonic() + 10
+    while not (kept() and kept()[0].duration_s):
+        assert time.monotonic() < deadline, "the end of the take was never entered"
+        time.sleep(POLL_S)
+    with app(environment, realtime=True) as terminal:
+        terminal.wait_for("1 recording waits for its report")
+        terminal.press("C-c")
+        terminal.wait_for(f"{GONE} 0")
+
+
+@pytest.mark.terminal
+@pytest.mark.usefixtures("no_model")
+def test_being_terminated_keeps_the_take_and_says_so(environment: dict[str, str]) -> None:
+    with app(environment, realtime=True) as terminal:
+        terminal.wait_for("You can record without it")
+        terminal.press("Space")
+        terminal.wait_for("0:01")
+        terminal.signal("TERM")
+        screen = terminal.wait_for(f"{GONE} 143")
+        assert "Your last answer is kept without a report (take 1" in " ".join(screen.split())

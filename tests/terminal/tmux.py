@@ -41,6 +41,12 @@ class Terminal:
         """Keys as tmux names them."""
         self._tmux("send-keys", *keys)
 
+    def signal(self, name: str) -> None:
+        """Send the program a signal, as `kill -NAME` does."""
+        shell = self._tmux("list-panes", "-F", "#{pane_pid}").strip()
+        children = Path(f"/proc/{shell}/task/{shell}/children").read_text().split()
+        subprocess.run(["kill", f"-{name}", *children], check=True)
+
     def wait_for(self, text: str, seconds: float = 30.0) -> str:
         """Wait until `text` is on the screen; return the screen."""
         return self.wait_until(lambda screen: text in " ".join(screen.split()), seconds)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -14,19 +14,26 @@ from textual.pilot import Pilot
 
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.analysis.question import AskedQuestion
+from mockinterview.audio.devices import Device
+from mockinterview.audio.format import Samples
 from mockinterview.audio.source import AudioSource
 from mockinterview.coach import Coach
+from mockinterview.journal import Journal
 from mockinterview.questions.bank import QuestionBank
 from mockinterview.questions.entries import PhaseSeconds, Question, QuestionType
 from mockinterview.settings import DisplaySettings, Settings
-from mockinterview.transcript import Segment
+from mockinterview.store.takes import StoredTake, TakeStore
+from mockinterview.transcript import Segment, Transcript, Word
 from mockinterview.ui.application import PracticeApp
 from mockinterview.ui.question_picker import QuestionPicker
+from mockinterview.ui.sound_check import SoundCheck
+from mockinterview.ui.sources import Sources
 from mockinterview.ui.speech_model import SpeechModel
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.takes import Takes
 from tests.report import samples
 from tests.stubs.sources import FakeSource
+from tests.stubs.transcribers import FakeTranscriber
 
 STAR = QuestionType(
     id="a-time-when",
@@ -62,31 +69,49 @@ class ColdTranscriber:
         self.may_load.wait()
 
 
-@dataclass(frozen=True)
-class StagedStudio(Studio):
-    """Judges nothing: gives back what the test prepared, once the source has ended and `may_finish` is set."""
+class StagedCoach(Coach):
+    """Judges nothing: gives back the outcome that is due."""
 
-    outcomes: list[Feedback | Exception] = field(default_factory=list)
-    may_finish: threading.Event = field(default_factory=threading.Event)
-    segments: list[Segment] = field(default_factory=list)
+    def __init__(self, outcomes: list[Feedback | Exception]) -> None:
+        self.analysis_version = "staged"
+        self._outcomes = outcomes
 
-    def assess(
-        self,
-        source: AudioSource,
-        question: AskedQuestion,
-        on_segment: Callable[[Segment], None],
-        is_cancelled: Callable[[], bool],
-    ) -> Feedback:
+    def assess(self, transcript: Transcript, question: AskedQuestion, source: str = "") -> Feedback:
         """The next outcome; the last one again and again."""
-        outcome = self.outcomes.pop(0) if len(self.outcomes) > 1 else self.outcomes[0]
-        if isinstance(outcome, Exception):
-            raise outcome
-        while source.status().is_running and not is_cancelled():
-            threading.Event().wait(0.01)
-        for segment in self.segments:
-            on_segment(segment)
-        self.may_finish.wait()
+        outcome = self._outcomes.pop(0) if len(self._outcomes) > 1 else self._outcomes[0]
+        assert isinstance(outcome, Feedback)
         return outcome
+
+
+class StagedTranscription:
+    """Hears nothing, once the source has ended and the test lets it."""
+
+    def __init__(self, stage: Stage, source: AudioSource, on_segment: Callable[[Segment], None], is_cancelled) -> None:
+        self._stage = stage
+        self._source = source
+        self._on_segment = on_segment
+        self._is_cancelled = is_cancelled
+
+    @property
+    def lag_s(self) -> float:
+        """As the test says."""
+        return self._stage.lag_s
+
+    def run(self) -> Transcript:
+        """Tell the segments of the stage; wait for the end."""
+        while self._source.status().is_running and not self._is_cancelled():
+            if self._stage.tells_at_once and self._stage.segments:
+                self._on_segment(self._stage.segments.pop(0))
+            threading.Event().wait(0.01)
+        for segment in self._stage.segments:
+            self._on_segment(segment)
+        self._stage.may_finish.wait()
+        return Transcript(words=(), duration=self._source.status().elapsed_s, model="base")
+
+    def refine(self) -> Transcript:
+        """As the test says."""
+        self._stage.may_refine.wait()
+        return Transcript(words=self._stage.refined_words, duration=self._source.status().elapsed_s, model="base")
 
 
 class Stage:
@@ -96,21 +121,41 @@ class Stage:
         self.sources: list[FakeSource] = []
         self.recordings: list[Path] = []
         self.refusal: Exception | None = None
-        self.transcriber = ColdTranscriber()
+        self.transcriber: ColdTranscriber | FakeTranscriber = ColdTranscriber()
         self.model_error: Exception | None = None
         self.written = folder / "report.html"
         self.write_error: Exception | None = None
-        self.bank = BANK
-        self.studio = StagedStudio(
-            settings=Settings(display=DisplaySettings(theme="dark")),
-            questions=QuestionPicker(self.bank, Random(0)),
-            coach=Coach(Settings()),
-            model=SpeechModel(self._load),
-            takes=Takes(folder / "takes", self._microphone, self._recording),
-            write_report=self._write,
-            outcomes=[samples.scored()],
+        self.outcomes: list[Feedback | Exception] = [samples.scored()]
+        self.segments: list[Segment] = []
+        self.tells_at_once = False
+        self.refined_words: tuple[Word, ...] = ()
+        self.may_finish = threading.Event()
+        self.may_finish.set()
+        self.may_refine = threading.Event()
+        self.may_refine.set()
+        self.lag_s = 0.0
+        self.now_s = 0.0
+        self.journal = Journal(TakeStore(folder / "takes"), StagedCoach(self.outcomes), Settings().speech)
+        model = SpeechModel(self._load)
+        sources = Sources(folder / "takes", self._microphone, self._recording)
+        self.inputs: tuple[Device, ...] = (
+            Device("Built-in", "input", 48000, True),
+            Device("USB", "input", 44100, False),
         )
-        self.studio.may_finish.set()
+        self.sound_error: Exception | None = None
+        self.played: list[Samples] = []
+        self.remembered: list[str] = []
+        self.opened_devices: list[str] = []
+        self.studio = Studio(
+            settings=Settings(display=DisplaySettings(theme="dark")),
+            questions=QuestionPicker(BANK, Random(0)),
+            model=model,
+            takes=Takes(self.journal, sources, self._transcribe, model, Settings().speech),
+            journal=self.journal,
+            write_report=self._write,
+            sound_check=SoundCheck(self._list_devices, self._microphone, self.played.append, self.remembered.append),
+            clock=lambda: self.now_s,
+        )
         self.app = PracticeApp(self.studio)
 
     @property
@@ -118,14 +163,41 @@ class Stage:
         """The take that was opened last."""
         return self.sources[-1]
 
-    def _load(self) -> ColdTranscriber:
+    def kept(self) -> tuple[StoredTake, ...]:
+        """The history, the latest first."""
+        return self.journal.store.takes()
+
+    def change_studio(self, **changes: object) -> None:
+        """Another studio, for an app that has not been opened yet."""
+        self.studio = replace(self.studio, **changes)
+        self.app = PracticeApp(self.studio)
+
+    def let_go(self) -> None:
+        """Let all threads end."""
+        for event in (self.may_finish, self.may_refine):
+            event.set()
+        if isinstance(self.transcriber, ColdTranscriber):
+            self.transcriber.may_load.set()
+
+    def _transcribe(self, source, on_segment, is_cancelled) -> StagedTranscription:
+        if isinstance(self.outcomes[0], Exception):
+            raise self.outcomes.pop(0) if len(self.outcomes) > 1 else self.outcomes[0]
+        return StagedTranscription(self, source, on_segment, is_cancelled)
+
+    def _load(self) -> ColdTranscriber | FakeTranscriber:
         if self.model_error is not None:
             raise self.model_error
         return self.transcriber
 
-    def _microphone(self, take_path: Path) -> FakeSource:
+    def _microphone(self, take_path: Path, device: str) -> FakeSource:
+        self.opened_devices.append(device)
         self.sources.append(FakeSource(take_path, refusal=self.refusal))
         return self.source
+
+    def _list_devices(self) -> tuple[Device, ...]:
+        if self.sound_error is not None:
+            raise self.sound_error
+        return self.inputs
 
     def _recording(self, recording: Path, take_path: Path) -> FakeSource:
         self.recordings.append(recording)
@@ -144,8 +216,7 @@ def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stage:
     monkeypatch.setenv("HOME", str(tmp_path))
     stage = Stage(tmp_path)
     yield stage
-    stage.transcriber.may_load.set()
-    stage.studio.may_finish.set()
+    stage.let_go()
 
 
 def screen_text(app: App[None]) -> str:

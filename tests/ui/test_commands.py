@@ -5,26 +5,43 @@ from __future__ import annotations
 import pytest
 from textual.screen import Screen
 
+from mockinterview.practice.modes import PRACTICE
 from mockinterview.ui.application import PracticeApp
 from mockinterview.ui.commands import Command
+from mockinterview.ui.screens.ask import AskScreen
+from mockinterview.ui.screens.choose import ChooseScreen
 from mockinterview.ui.screens.confirm import ConfirmScreen
+from mockinterview.ui.screens.finishing import FinishingScreen
 from mockinterview.ui.screens.full_report import FullReportScreen
 from mockinterview.ui.screens.help import HelpScreen
 from mockinterview.ui.screens.home import HomeScreen
+from mockinterview.ui.screens.rating import RatingScreen
 from mockinterview.ui.screens.recording import RecordingScreen
 from mockinterview.ui.screens.recording_path import RecordingPathScreen
 from mockinterview.ui.screens.recording_state import POSSIBLE, RecordingState, is_possible
 from mockinterview.ui.screens.report import ReportScreen
+from mockinterview.ui.screens.sound_check import SoundCheckScreen
+from mockinterview.ui.screens.summary import SummaryScreen
+from mockinterview.ui.screens.thinking import ThinkingScreen
+from mockinterview.ui.screens.welcome import WelcomeScreen
 from tests.ui.conftest import Stage, flat, screen_text, shown
 
 SCREENS = (
+    AskScreen,
+    ChooseScreen,
     ConfirmScreen,
+    FinishingScreen,
     FullReportScreen,
     HelpScreen,
     HomeScreen,
+    RatingScreen,
     RecordingPathScreen,
     RecordingScreen,
     ReportScreen,
+    SoundCheckScreen,
+    SummaryScreen,
+    ThinkingScreen,
+    WelcomeScreen,
 )
 
 
@@ -44,7 +61,7 @@ def test_every_command_has_a_label_and_a_sentence(screen: type[Screen[object]]) 
 
 @pytest.mark.parametrize("state", RecordingState)
 def test_no_key_means_two_things_in_one_state(state: RecordingState) -> None:
-    keys = [command.key for command in RecordingScreen.OFFERS if is_possible(command.action, state)]
+    keys = [command.key for command in RecordingScreen.OFFERS if is_possible(command.action, state, PRACTICE)]
     assert len(keys) == len(set(keys))
 
 

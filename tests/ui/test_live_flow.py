@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
+from mockinterview import paths
 from mockinterview.audio.codec import decode_file
-from mockinterview.audio.recording import RecordingReader
 from mockinterview.settings import Settings
 from mockinterview.ui.app import build_studio
 from mockinterview.ui.application import PracticeApp
-from mockinterview.ui.speech_model import SpeechModel
 from tests.stubs.transcribers import FakeTranscriber
 from tests.ui.conftest import shown, wait_for
 
 ANSWER = Path(__file__).parents[2] / "fixtures" / "audio" / "mentoring-stub.flac"
 
 
-async def test_a_recording_becomes_a_take_a_transcript_and_a_report() -> None:
+async def test_a_recording_becomes_a_take_a_transcript_and_a_report(monkeypatch) -> None:
+    monkeypatch.setattr("mockinterview.ui.app.load_transcriber", lambda _settings: FakeTranscriber())
     studio = build_studio(Settings(), ANSWER)
-    studio = replace(studio, model=SpeechModel(FakeTranscriber))
     async with PracticeApp(studio).run_test(size=(100, 60)) as pilot:
         await shown(pilot, "The speech model is ready (fake).")
         await pilot.press("space")
@@ -29,6 +27,7 @@ async def test_a_recording_becomes_a_take_a_transcript_and_a_report() -> None:
         await pilot.press("f")
         await shown(pilot, "3 percent")
         await pilot.press("escape", "w")
-        await wait_for(pilot, lambda: any((studio.takes.folder.parent / "reports").glob("*.html")))
-    (take,) = studio.takes.folder.glob("*.wav")
-    np.testing.assert_array_equal(RecordingReader(take).read(0), decode_file(ANSWER))
+        await wait_for(pilot, lambda: any(paths.reports_dir().glob("*.html")))
+        await wait_for(pilot, lambda: any(paths.takes_dir().glob("*.flac")))
+    (take,) = paths.takes_dir().glob("*.flac")
+    np.testing.assert_array_equal(decode_file(take), decode_file(ANSWER))

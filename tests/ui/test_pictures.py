@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from mockinterview.errors import AudioDeviceError, SpeechModelError
+from mockinterview.practice.modes import INTERVIEW
+from mockinterview.practice.round_plan import RoundPlan
+from mockinterview.ui.question_picker import QuestionPicker
 from tests.report import samples
-from tests.ui.conftest import Stage, screen_text, shown
+from tests.ui.conftest import BANK, Stage, screen_text, shown, wait_for
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
 
@@ -85,7 +90,7 @@ async def test_full_report(stage: Stage, size: tuple[int, int], snapshot: Snapsh
 
 @SIZES
 async def test_nothing_to_score(stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
-    stage.studio.outcomes[:] = [samples.refused()]
+    stage.outcomes[:] = [samples.refused()]
     async with stage.app.run_test(size=size) as pilot:
         await record(stage, pilot)
         await pilot.press("space")
@@ -97,3 +102,66 @@ async def test_help(stage: Stage, size: tuple[int, int], snapshot: SnapshotAsser
     async with stage.app.run_test(size=size) as pilot:
         await pilot.press("question_mark")
         assert await settled(pilot, "Keys here") == snapshot
+
+
+@SIZES
+async def test_first_run(stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    stage.change_studio(is_first_run=True)
+    async with stage.app.run_test(size=size) as pilot:
+        assert await settled(pilot, "Welcome") == snapshot
+
+
+@SIZES
+async def test_microphone_check(stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    async with stage.app.run_test(size=size) as pilot:
+        await pilot.press("d")
+        await shown(pilot, "Nothing is heard yet")
+        stage.source.change(peak_dbfs=-12.0)
+        assert await settled(pilot, "Good: this is loud enough") == snapshot
+
+
+@SIZES
+async def test_choosing_a_question(stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    async with stage.app.run_test(size=size) as pilot:
+        await shown(pilot, "Press space and speak.")
+        await pilot.press("c")
+        await pilot.pause()
+        assert await shown(pilot, "Any of these 2") == snapshot
+
+
+@SIZES
+async def test_thinking(stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    async with stage.app.run_test(size=size) as pilot:
+        await pilot.press("t")
+        await pilot.press("i")
+        assert await settled(pilot, "Time to think: 0:30.") == snapshot
+
+
+@SIZES
+async def test_rating_and_the_reports_of_a_round(
+    stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion
+) -> None:
+    picker = QuestionPicker(BANK, Random(0), RoundPlan(question_count=2))
+    stage.change_studio(questions=picker, mode=INTERVIEW)
+    async with stage.app.run_test(size=size) as pilot:
+        await settled(pilot, "Question 1 of 2")
+        await record(stage, pilot)
+        await pilot.press("space")
+        assert await settled(pilot, "How well did that answer go?") == snapshot
+        await pilot.press("3")
+        assert await settled(pilot, "Question 2 of 2") == snapshot
+        await record(stage, pilot)
+        await pilot.press("space")
+        await settled(pilot, "How well did that answer go?")
+        await pilot.press("enter")
+        await wait_for(pilot, lambda: screen_text(pilot.app).count("Fix next:") == 2)
+        assert await settled(pilot, "2 answers") == snapshot
+
+
+@SIZES
+async def test_kept_without_a_transcript(stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    stage.outcomes[:] = [SpeechModelError("The speech model base is missing; run: mockinterview models fetch base.")]
+    async with stage.app.run_test(size=size) as pilot:
+        await record(stage, pilot)
+        await pilot.press("space")
+        assert await settled(pilot, "Your recording is kept") == snapshot

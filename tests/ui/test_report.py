@@ -77,11 +77,11 @@ async def test_again_keeps_the_question_and_next_changes_it(stage: Stage) -> Non
 
 
 async def test_nothing_to_score_says_why_and_what_to_do(stage: Stage) -> None:
-    stage.studio.outcomes[:] = [samples.refused("")]
+    stage.outcomes[:] = [samples.refused("")]
     async with stage.app.run_test() as pilot:
         screen = await answer(stage, pilot)
         assert "Nothing to score" in screen
         assert "No clear speech was found" in screen
         assert "Press a to tell it again." in screen
         assert "Full report" not in screen
-        assert stage.source.path.exists()
+        assert len(stage.kept()) == 1

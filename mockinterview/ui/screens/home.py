@@ -8,69 +8,122 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widgets import Footer, Static
-from textual.worker import get_current_worker
 
-from mockinterview.errors import MockInterviewError
+from mockinterview.errors import UsageError
+from mockinterview.practice.modes import MOCK_INTERVIEW_QUESTIONS
+from mockinterview.questions.entries import Question
 from mockinterview.ui.commands import Command, Offers, bindings
-from mockinterview.ui.detached import AbandonedError, run_detached
-from mockinterview.ui.messages import ModelFailed, ModelReady
-from mockinterview.ui.screens.recording import RecordingScreen
+from mockinterview.ui.kept_take import KeptTake
+from mockinterview.ui.messages import ModelFailed, ModelReady, WaitingFound, WaitingUnknown
+from mockinterview.ui.mode_lines import mode_line, next_mode
+from mockinterview.ui.round_flow import RoundFlow
+from mockinterview.ui.screens.choose import ChooseScreen
+from mockinterview.ui.screens.home_work import HomeWork
 from mockinterview.ui.screens.recording_path import RecordingPathScreen
-from mockinterview.ui.screens.report import NextStep, ReportScreen
+from mockinterview.ui.screens.sound_check import SoundCheckScreen
+from mockinterview.ui.screens.summary import SummaryScreen
+from mockinterview.ui.screens.welcome import WelcomeScreen, at_home
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.widgets.notice import Notice
-from mockinterview.ui.widgets.question_card import QuestionCard
+from mockinterview.ui.widgets.question_card import QuestionCard, place_in_round
 
 TAGLINE = (
     "Tell a story from your work aloud, and see what an interviewer hears in it. Everything stays on this computer."
 )
+CALL = "Press space and speak. Press space again when you are done."
+CALL_OF_SEVERAL = "Press space and speak. All reports come after the last answer."
 
 
-class HomeScreen(Screen[None]):
-    """Where a session begins and ends. It lives as long as the app, and so does the loading of the model."""
+class HomeScreen(HomeWork):
+    """Where a round begins and ends. It lives as long as the app, and so does the loading of the model."""
 
     CSS_PATH = "home.tcss"
     TITLE = "Mock interview"
     OFFERS: ClassVar[Offers] = (
         Command("space,enter", "answer", "Answer", "Start recording your answer to this question."),
         Command("n", "another", "Another", "Choose another question at random."),
-        Command("o", "open_recording", "From a file", "Answer from a recording instead of the microphone."),
+        Command("c", "choose", "Choose", "Choose a question from a list, by words, group, type or company."),
+        Command(
+            "5", "several", "Five", "A mock interview of five questions, reports at the end; or one question again."
+        ),
+        Command("d", "check_sound", "Mic", "Choose the microphone, and hear how it hears you."),
+        Command("m", "next_mode", "Mode", "Change between practice, interview and one-way.", False),
+        Command("t", "think", "Time to think", "Count down half a minute; then the recording starts by itself.", False),
+        Command("i", "reveal", "What it tests", "Show what the interviewer tests with this question.", False),
+        Command("o", "open_recording", "From a file", "Answer from a recording instead of the microphone.", False),
+        Command("f", "finish", "Finish", "Write the reports of the recordings that wait for one.", False),
         Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
     )
     BINDINGS = bindings(OFFERS)
 
     def __init__(self, studio: Studio) -> None:
-        super().__init__()
-        self._studio = studio
-        self._question = studio.questions.pick()
+        super().__init__(studio)
+        self._mode = studio.mode
+        self._waiting: tuple[KeptTake, ...] = ()
+        self._questions = studio.questions.pick(studio.questions.count)
+
+    @property
+    def _question(self) -> Question:
+        """The one that is asked first."""
+        return self._questions[0]
 
     def compose(self) -> ComposeResult:
         """Question in the middle, facts below."""
         with Vertical(id="page"):
             yield Static(self.TITLE, id="title")
             yield Static(TAGLINE, id="tagline")
-            yield QuestionCard(self._question)
-            yield Static("Press space and speak. Press space again when you are done.", id="call")
+            yield QuestionCard(self._question, place_in_round(0, len(self._questions)))
+            yield Static(self._call(), id="call")
+            yield Static(self._mode_line(), id="mode", classes="fact", markup=False)
             yield Static("The speech model is loading.", id="model", classes="fact", markup=False)
-            for fact in self._facts():
-                yield Static(fact, classes="fact", markup=False)
+            yield from (Static(fact, classes="fact", markup=False) for fact in self._facts())
             yield Notice(self._problems())
+            yield Notice()
         yield Footer()
 
     def on_mount(self) -> None:
-        """Load the model while the question is read."""
+        """Load the model while the question is read, and look for what was left; the first time, say hello."""
         self._warm_up()
+        self._look_for_waiting()
+        if self._studio.is_first_run:
+            self._welcome()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Finish only what there is."""
+        return action != "finish" or bool(self._waiting)
 
     def action_answer(self) -> None:
-        """Record an answer to the question shown."""
+        """Begin the round with the question shown."""
         self._practise(self._studio.recording)
 
+    def action_think(self) -> None:
+        """Begin the round with time to think."""
+        self._practise(self._studio.recording, thinks_first=True)
+
     def action_another(self) -> None:
-        """Show another question."""
-        self._question = self._studio.questions.pick()
-        self.query_one(QuestionCard).show(self._question)
+        """Show another question, or another round of as many."""
+        self._pick(len(self._questions))
+
+    def action_several(self) -> None:
+        """Five questions in place of one, or one in place of several."""
+        self._pick(MOCK_INTERVIEW_QUESTIONS if len(self._questions) == 1 else 1)
+
+    def action_next_mode(self) -> None:
+        """The next one."""
+        self._mode = next_mode(self._mode)
+        self.query_one("#mode", Static).update(self._mode_line())
+
+    def action_reveal(self) -> None:
+        """Show or hide what is tested."""
+        self.query_one(QuestionCard).reveal()
+
+    @work(exclusive=True, group="path")
+    async def action_choose(self) -> None:
+        """Let the user choose."""
+        question = await self.app.push_screen_wait(ChooseScreen(self._studio.questions))
+        if question is not None:
+            self._ask((question,))
 
     @work(exclusive=True, group="path")
     async def action_open_recording(self) -> None:
@@ -79,28 +132,33 @@ class HomeScreen(Screen[None]):
         if recording is not None:
             self._practise(recording)
 
-    @work(exclusive=True, group="practice")
-    async def _practise(self, recording: Path | None) -> None:
-        """An answer and its report; then the same question is ready again, or another."""
-        self.add_class("-away")
-        answer = await self.app.push_screen_wait(RecordingScreen(self._studio, self._question, recording))
-        if answer is not None:
-            step = await self.app.push_screen_wait(ReportScreen(self._studio, answer))
-            if step is NextStep.NEXT:
-                self.action_another()
-        self.remove_class("-away")
+    def action_check_sound(self) -> None:
+        """Choose a microphone."""
+        self.app.push_screen(SoundCheckScreen(self._studio))
 
-    @work(thread=True, exclusive=True, group="model")
-    def _warm_up(self) -> None:
-        worker = get_current_worker()
-        try:
-            name = run_detached(self._studio.model.warm_up, lambda: worker.is_cancelled)
-        except AbandonedError:
-            return
-        except MockInterviewError as error:
-            self.post_message(ModelFailed(str(error)))
-        else:
-            self.post_message(ModelReady(name))
+    @work(exclusive=True, group="welcome")
+    async def _welcome(self) -> None:
+        if await self.app.push_screen_wait(WelcomeScreen(at_home(self._studio.takes.sources.folder))):
+            self.action_check_sound()
+
+    @work(exclusive=True, group="practice")
+    async def action_finish(self) -> None:
+        """Write the reports that are missing."""
+        waiting, self._waiting = self._waiting, ()
+        self._studio.takes.finish(waiting)
+        await self.app.push_screen_wait(SummaryScreen(self._studio, waiting, "Recordings that waited for their report"))
+        self._look_for_waiting()
+
+    @work(exclusive=True, group="practice")
+    async def _practise(self, recording: Path | None, *, thinks_first: bool = False) -> None:
+        """A round; then the same question is ready again, or another."""
+        self.add_class("-away")
+        flow = RoundFlow(self.app, self._studio, self._questions, self._mode, recording)
+        await flow.run(thinks_first=thinks_first)
+        if flow.is_done:
+            self._pick(1)
+        self.remove_class("-away")
+        self._look_for_waiting()
 
     @on(ModelReady)
     def _show_model(self, event: ModelReady) -> None:
@@ -112,8 +170,37 @@ class HomeScreen(Screen[None]):
         model.update(f"{event.reason} You can record without it; the recordings are kept.")
         model.add_class("-missing")
 
+    @on(WaitingFound)
+    def _offer_waiting(self, event: WaitingFound) -> None:
+        self._waiting = event.takes
+        count = len(event.takes)
+        subject = "1 recording waits for its report" if count == 1 else f"{count} recordings wait for their reports"
+        self._waiting_notice.text = f"{subject}: f finishes, or leave it for later." if count else ""
+        self.refresh_bindings()
+
+    @on(WaitingUnknown)
+    def _explain_history(self, event: WaitingUnknown) -> None:
+        self._waiting_notice.text = event.reason
+
+    def _pick(self, count: int) -> None:
+        try:
+            self._ask(self._studio.questions.pick(count))
+        except UsageError as error:
+            self.app.notify(str(error), severity="warning")
+
+    def _ask(self, questions: tuple[Question, ...]) -> None:
+        self._questions = questions
+        self.query_one(QuestionCard).show(self._question, place_in_round(0, len(questions)))
+        self.query_one("#call", Static).update(self._call())
+
+    def _call(self) -> str:
+        return CALL if len(self._questions) == 1 else CALL_OF_SEVERAL
+
+    def _mode_line(self) -> str:
+        return f"{mode_line(self._mode)} (m changes)"
+
     def _facts(self) -> list[str]:
-        facts = [f"Recordings are kept in {_at_home(self._studio.takes.folder)}."]
+        facts = [f"Recordings are kept in {at_home(self._studio.takes.sources.folder)}."]
         if self._studio.recording is not None:
             facts.append(f"{self._studio.recording.name} answers in place of the microphone.")
         return facts
@@ -121,8 +208,6 @@ class HomeScreen(Screen[None]):
     def _problems(self) -> str:
         return "\n".join(str(problem) for problem in self._studio.questions.bank.problems)
 
-
-def _at_home(path: Path) -> str:
-    """`path` with the home folder as ~."""
-    home = Path.home()
-    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
+    @property
+    def _waiting_notice(self) -> Notice:
+        return self.query(Notice).last(Notice)

@@ -1,10 +1,10 @@
-"""Where an answer stands, from the opening of the device to the transcript, and what can be done there. Pure."""
+"""Where a recording stands, from the opening of the device to its end, and what can be done there. Pure."""
 
 from __future__ import annotations
 
 from enum import Enum
 
-from mockinterview.audio.source import SourceStatus
+from mockinterview.practice.modes import Mode
 
 
 class RecordingState(Enum):
@@ -14,23 +14,20 @@ class RecordingState(Enum):
     """The device opens, for a moment."""
     RECORDING = "-recording"
     PAUSED = "-paused"
-    FINISHING = "-finishing"
-    """The recording is over, the transcript not yet."""
+    ENDING = "-ending"
+    """The file is closed, for a moment."""
     DISCARDING = "-discarding"
     FAILED = "-failed"
     """Nothing could be recorded."""
-    KEPT = "-kept"
-    """The recording is there, but its transcription failed."""
 
 
 POSSIBLE: dict[RecordingState, frozenset[str]] = {
     RecordingState.OPENING: frozenset(),
-    RecordingState.RECORDING: frozenset({"finish", "pause", "discard"}),
-    RecordingState.PAUSED: frozenset({"finish", "resume", "discard"}),
-    RecordingState.FINISHING: frozenset({"give_up"}),
+    RecordingState.RECORDING: frozenset({"finish", "pause", "captions", "discard"}),
+    RecordingState.PAUSED: frozenset({"finish", "resume", "captions", "discard"}),
+    RecordingState.ENDING: frozenset(),
     RecordingState.DISCARDING: frozenset(),
     RecordingState.FAILED: frozenset({"record_again", "open_recording", "leave"}),
-    RecordingState.KEPT: frozenset({"transcribe_again", "leave"}),
 }
 """The actions that each state allows. An action that is named nowhere is always possible."""
 
@@ -43,22 +40,14 @@ LINES: dict[RecordingState, str] = {
     RecordingState.OPENING: "Opening the microphone ...",
     RecordingState.RECORDING: "● Recording. Press space when you are done.",
     RecordingState.PAUSED: "Paused. Press p to go on, space to end the answer.",
-    RecordingState.FINISHING: "Finishing the transcript ...",
+    RecordingState.ENDING: "One moment ...",
     RecordingState.DISCARDING: "Discarding ...",
     RecordingState.FAILED: "Nothing was recorded.",
-    RecordingState.KEPT: "Your recording is kept, but has no transcript.",
 }
 
 
-def is_possible(action: str, state: RecordingState) -> bool:
-    """Whether `action` can be done in `state`."""
+def is_possible(action: str, state: RecordingState, mode: Mode) -> bool:
+    """Whether `action` can be done in `state` under the rules of `mode`."""
+    if action == "pause" and not mode.may_pause:
+        return False
     return action not in _STATEFUL or action in POSSIBLE[state]
-
-
-def what_happened(status: SourceStatus) -> str | None:
-    """What the user should know about the recording that was judged."""
-    if status.failure is not None:
-        return f"{status.failure} The report is about that part."
-    if status.overflows:
-        return f"The computer was too busy and lost sound {status.overflows} times; words may be missing."
-    return None

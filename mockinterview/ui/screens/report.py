@@ -19,9 +19,11 @@ from mockinterview.report.compose import compose
 from mockinterview.report.labels import load_labels
 from mockinterview.report.view import Times
 from mockinterview.ui.commands import Command, Offers, bindings
-from mockinterview.ui.messages import ReportFailed, ReportWritten
+from mockinterview.ui.messages import DeletionRefused, ReportFailed, ReportWritten, TakeChanged, TakeDeleted
+from mockinterview.ui.screens.confirm import ConfirmScreen
 from mockinterview.ui.screens.full_report import FullReportScreen
-from mockinterview.ui.studio import Answer, Studio
+from mockinterview.ui.studio import Studio
+from mockinterview.ui.take import Take
 from mockinterview.ui.widgets.headline_card import HeadlineCard
 from mockinterview.ui.widgets.notice import Notice
 from mockinterview.ui.widgets.phase_bars import PhaseBars, bar_table
@@ -33,6 +35,8 @@ class NextStep(Enum):
 
     AGAIN = "the same question again"
     NEXT = "another question"
+    BACK = "back to the list"
+    DELETED = "the take is gone; another question"
 
 
 class ReportScreen(Screen[NextStep]):
@@ -41,24 +45,31 @@ class ReportScreen(Screen[NextStep]):
     CSS_PATH = "report.tcss"
     OFFERS: ClassVar[Offers] = (
         Command("a", "again", "Again", "Answer the same question again."),
-        Command("n,escape", "next_question", "Next", "Go on to another question."),
+        Command("n", "next_question", "Next", "Go on: to another question, or to the next report of a round."),
+        Command("escape", "back", "Back", "Go back to where you came from.", False),
         Command("f", "full_report", "Full report", "Everything that was noticed, and the transcript with its phases."),
-        Command("w", "write_page", "Save page", "Write the report as an HTML page, with the recording inside."),
+        Command("w", "write_page", "Page", "Write the report as an HTML page, with the recording inside."),
+        Command("d", "delete", "Delete", "Remove recording, transcript and report for good; you are asked first."),
         Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
     )
     BINDINGS = bindings(OFFERS)
 
-    def __init__(self, studio: Studio, answer: Answer) -> None:
+    def __init__(self, studio: Studio, take: Take, *, may_repeat: bool = False) -> None:
+        """`take` has a report; `may_repeat`: whether the question may be answered again at once."""
         super().__init__()
+        if take.feedback is None:
+            raise ValueError("a report needs feedback")
         self._studio = studio
-        self._answer = answer
-        self._view = compose(answer.feedback)
+        self._take = take
+        self._feedback = take.feedback
+        self._view = compose(take.feedback)
+        self._may_repeat = may_repeat
 
     def compose(self) -> ComposeResult:
         """Two findings and the bars, or the reason why there are none."""
         with VerticalScroll(id="page"):
             yield Static(self._view.question, id="question", markup=False)
-            yield Notice(self._answer.note or "")
+            yield Notice(self._notes())
             yield from self._refusal() if self._view.refusal else self._findings()
             yield Static(id="page-path", markup=False)
         yield Footer()
@@ -67,7 +78,8 @@ class ReportScreen(Screen[NextStep]):
         yield Static("Nothing to score", id="refusal-title")
         yield Static(self._view.refusal, markup=False)
         yield Static(f"Heard: {self._view.heard}", id="heard", markup=False)
-        yield Static("Press a to tell it again. The recording is kept.", id="cure")
+        cure = "Press a to tell it again. The recording is kept." if self._may_repeat else "The recording is kept."
+        yield Static(cure, id="cure")
 
     def _findings(self) -> Iterable[Widget]:
         fix = load_labels().headings["fix"]
@@ -77,13 +89,20 @@ class ReportScreen(Screen[NextStep]):
             yield Static(_whole(self._view.times), id="whole")
             if self._view.times.rows:
                 yield TimeLine(self._view.times.stretches)
-                yield PhaseBars(bar_table(self._view.times, self._answer.feedback.phases))
+                yield PhaseBars(bar_table(self._view.times, self._feedback.phases))
             if self._view.times.note:
                 yield Static(self._view.times.note, id="note", markup=False)
 
+    def on_mount(self) -> None:
+        """A finer decode may still correct the words."""
+        self._take.watch(lambda: self.post_message(TakeChanged()))
+        self._show_correction()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There is no more to see of an answer that could not be scored."""
-        return not (self._view.refusal and action == "full_report")
+        """There is no more to see of an answer that could not be scored; not every mode lets one repeat it."""
+        if action == "again":
+            return self._may_repeat
+        return not (action == "full_report" and self._view.refusal)
 
     def action_again(self) -> None:
         """Leave with that wish."""
@@ -93,6 +112,10 @@ class ReportScreen(Screen[NextStep]):
         """Leave with that wish."""
         self.dismiss(NextStep.NEXT)
 
+    def action_back(self) -> None:
+        """Leave for the list, or for the question."""
+        self.dismiss(NextStep.BACK)
+
     def action_full_report(self) -> None:
         """Show everything."""
         self.app.push_screen(FullReportScreen(self._view))
@@ -101,7 +124,7 @@ class ReportScreen(Screen[NextStep]):
     def action_write_page(self) -> None:
         """Write the HTML report; posts ReportWritten or ReportFailed."""
         try:
-            path = self._studio.write_report(self._answer.feedback, self._answer.take_path)
+            path = self._studio.write_report(self._feedback, self._take.audio())
         except MockInterviewError as error:
             self.post_message(ReportFailed(str(error)))
         else:
@@ -114,6 +137,44 @@ class ReportScreen(Screen[NextStep]):
     @on(ReportFailed)
     def _explain_no_page(self, event: ReportFailed) -> None:
         self._tell(event.reason)
+
+    @work(exclusive=True, group="question")
+    async def action_delete(self) -> None:
+        """Ask; then remove the take."""
+        question = "Delete this answer for good: recording, transcript and report?"
+        if await self.app.push_screen_wait(ConfirmScreen(question, "Delete", "Keep it")):
+            self._delete()
+
+    @work(thread=True, exclusive=True, group="page")
+    def _delete(self) -> None:
+        """Posts TakeDeleted or DeletionRefused."""
+        try:
+            self._take.delete()
+        except MockInterviewError as error:
+            self.post_message(DeletionRefused(str(error)))
+        else:
+            self.post_message(TakeDeleted())
+
+    @on(TakeDeleted)
+    def _leave_deleted(self) -> None:
+        self.app.notify("The answer is deleted.")
+        self.dismiss(NextStep.DELETED)
+
+    @on(DeletionRefused)
+    def _explain_no_deletion(self, event: DeletionRefused) -> None:
+        self._tell(event.reason)
+
+    @on(TakeChanged)
+    def _show_correction(self) -> None:
+        """The finer decode has come: show its report in place of the first where it differs."""
+        if self._take.correction is None or self._take.feedback is None or self._take.feedback is self._feedback:
+            return
+        self._feedback = self._take.feedback
+        self._view = compose(self._feedback)
+        self.refresh(recompose=True)
+
+    def _notes(self) -> str:
+        return "\n".join(note for note in (self._take.note, self._take.correction) if note)
 
     def _tell(self, sentence: str) -> None:
         line = self.query_one("#page-path", Static)

@@ -1,0 +1,138 @@
+"""Leads through a round: which screen comes when, as `practice.round` says."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any, TypeVar
+
+from textual.app import App
+from textual.screen import Screen
+
+from mockinterview.errors import MockInterviewError
+from mockinterview.practice.modes import ONE_WAY_THINKING_S, Mode
+from mockinterview.practice.round import Round, Stage
+from mockinterview.questions.entries import Question
+from mockinterview.ui.live_take import LiveTake
+from mockinterview.ui.screens.ask import AskScreen, Wish
+from mockinterview.ui.screens.finishing import FinishingScreen
+from mockinterview.ui.screens.rating import RatingScreen
+from mockinterview.ui.screens.recording import RecordingScreen
+from mockinterview.ui.screens.report import NextStep, ReportScreen
+from mockinterview.ui.screens.summary import SummaryScreen
+from mockinterview.ui.screens.thinking import ThinkingScreen
+from mockinterview.ui.studio import Studio
+from mockinterview.ui.widgets.question_card import place_in_round
+
+Result = TypeVar("Result")
+Step = Callable[[], Coroutine[Any, Any, None]]
+
+log = logging.getLogger(__name__)
+
+
+class RoundFlow:
+    """One round; to be run in a worker of the screen below, on which the first question was read."""
+
+    def __init__(
+        self,
+        app: App[None],
+        studio: Studio,
+        questions: tuple[Question, ...],
+        mode: Mode,
+        recording: Path | None = None,
+    ) -> None:
+        """`recording` answers in place of the microphone."""
+        self.is_done = False
+        """Whether the round came to its end, so that other questions are due."""
+        self._app = app
+        self._studio = studio
+        self._questions = questions
+        self._recording = recording
+        self._round = Round(tuple(question.id for question in questions), mode)
+        self._takes: list[LiveTake] = []
+        self._is_read = True
+        self._is_left = False
+        self._steps: dict[Stage, Step] = {
+            "asking": self._ask,
+            "thinking": self._think,
+            "recording": self._record,
+            "rating": self._rate,
+            "reviewing": self._review,
+        }
+
+    async def run(self, *, thinks_first: bool = False) -> None:
+        """From the first question, which has been read, to the last report, or until the user leaves."""
+        if thinks_first:
+            self._is_read = False
+            self._round = self._round.after("began_thinking")
+        while self._round.stage != "over" and not self._is_left:
+            await self._steps[self._round.stage]()
+        if self._is_left and self._takes and self._round.holds_feedback:
+            await self._show_all()
+
+    async def _ask(self) -> None:
+        wish = Wish.ANSWER
+        if not self._is_read:
+            if not self._round.holds_feedback:
+                self._is_left = True  # a single question is read on the screen below
+                return
+            place = place_in_round(self._round.position, len(self._questions))
+            wish = await self._show(AskScreen(self._question, place))
+        self._is_read = False
+        self._is_left = wish is Wish.LEAVE
+        must_think = self._round.mode.thinking_s is not None
+        self._round = self._round.after("began_thinking" if must_think or wish is Wish.THINK else "began_recording")
+
+    async def _think(self) -> None:
+        allowed_s = self._round.mode.thinking_s or ONE_WAY_THINKING_S
+        begins = await self._show(ThinkingScreen(self._question, allowed_s, self._studio.clock))
+        self._is_left = not begins
+        self._round = self._round.after("began_recording")
+
+    async def _record(self) -> None:
+        round_id = self._takes[0].source.path.stem if self._takes else ""
+        take = await self._show(
+            RecordingScreen(self._studio, self._question, self._round.mode, round_id, self._recording)
+        )
+        if take is None:
+            self._round = self._round.after("discarded")
+            return
+        self._takes.append(take)
+        self._round = self._round.after("stopped")
+
+    async def _rate(self) -> None:
+        mark = await self._show(RatingScreen(self._question.text))
+        if mark is not None:
+            try:
+                self._takes[-1].rate(mark)
+            except MockInterviewError as error:
+                self._app.notify(str(error), severity="error")
+        self._round = self._round.after("rated")
+
+    async def _review(self) -> None:
+        self.is_done = True
+        if self._round.holds_feedback:
+            await self._show_all()
+            self._round = self._round.after("moved_on")
+            return
+        take = self._takes[-1]
+        if take.feedback is None and not await self._show(FinishingScreen(take)):
+            self.is_done = False
+            self._is_left = True
+            return
+        step = await self._show(ReportScreen(self._studio, take, may_repeat=self._round.mode.may_repeat))
+        self.is_done = step in {NextStep.NEXT, NextStep.DELETED}
+        self._is_left = True
+
+    async def _show_all(self) -> None:
+        self.is_done = True
+        answers = "answer" if len(self._takes) == 1 else "answers"
+        await self._show(SummaryScreen(self._studio, self._takes, f"{len(self._takes)} {answers}, and how they went"))
+
+    async def _show(self, screen: Screen[Result]) -> Result:
+        return await self._app.push_screen_wait(screen)
+
+    @property
+    def _question(self) -> Question:
+        return self._questions[self._round.position]
