@@ -15,6 +15,7 @@ import statistics
 import sys
 import time
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
@@ -82,7 +83,7 @@ def _measure(
         whole_s = time.perf_counter() - started_at
         moments_s: dict[Kind, float] = {"in speech": in_speech_s, "after a pause": after_pause_s}
         for kind, at_s in moments_s.items():
-            latency_s, live = _stop(_until(recording, at_s), transcriber, settings)
+            latency_s, live = measure_stop(_until(recording, at_s), transcriber, settings)
             stops.append(Stop(kind, at_s, latency_s, whole_s))
             print(
                 f"{recording.name}: {kind} at {at_s:.1f} s: {latency_s:.2f} s, whole {whole_s:.1f} s", file=sys.stderr
@@ -91,16 +92,18 @@ def _measure(
 
 
 def _moments(recording: Recording, settings: SpeechSettings, share: float) -> tuple[float, float]:
-    """A moment in the middle of speech and one after a pause, about `share` into the recording."""
-    regions = voiced_regions(recording.samples, settings)
+    """A moment in the middle of speech and one in a pause, about `share` into the recording."""
     wanted_s = max(share * recording.duration_s, min(_SHORTEST_ANSWER_S, recording.duration_s))
-    region = min(regions, key=lambda region: abs(region.end - wanted_s))
-    is_last = region is regions[-1]
-    after_s = recording.duration_s if is_last else region.end + _KEY_PRESS_S
-    return (region.start + region.end) / 2, min(after_s, recording.duration_s)
+    regions = voiced_regions(recording.samples, settings)
+    spoken = min(regions, key=lambda region: abs((region.start + region.end) / 2 - wanted_s))
+    pauses = [before for before, after in pairwise(regions) if after.start - before.end > _KEY_PRESS_S]
+    before_pause = min([*pauses, regions[-1]], key=lambda region: abs(region.end - wanted_s))
+    is_end = before_pause is regions[-1]
+    after_s = recording.duration_s if is_end else before_pause.end + _KEY_PRESS_S
+    return (spoken.start + spoken.end) / 2, after_s
 
 
-def _stop(samples: Samples, transcriber: Transcriber, settings: SpeechSettings) -> tuple[float, Transcript]:
+def measure_stop(samples: Samples, transcriber: Transcriber, settings: SpeechSettings) -> tuple[float, Transcript]:
     """Seconds from the stop at the end of `samples` to the transcript, and that."""
     watched = WatchedTranscriber(transcriber)
     recording = PacedRecording(samples, watched)

@@ -141,8 +141,14 @@ def _train(
             for one in [*_no_stories(answers), *_no_stories(answers), *_composites(answers, rng)]
         ]
     )
-    digest = hashlib.sha256(phases.named.tobytes() + phases.dense.tobytes() + phases.steps.tobytes()).hexdigest()[:8]
+    digest = _digest((phases, shapes, parts))
     return TaggerModel(digest, vectors, fit_gaps(answers, vectors), phases, shapes, parts, temperature)
+
+
+def _digest(chains: Sequence[ChainWeights]) -> str:
+    """Names these weights: eight hexadecimal digits."""
+    content = b"".join(part.tobytes() for one in chains for part in (one.named, one.dense, one.steps))
+    return hashlib.sha256(content).hexdigest()[:8]
 
 
 def _fit_shapes(samples: Sequence[Sample]) -> ChainWeights:
@@ -160,8 +166,8 @@ def _composites(answers: Sequence[Answer], rng: random.Random) -> list[Answer]:
     made: list[Answer] = []
     for one in _no_stories(answers):
         general = tuple(line for line in one.sentences if line.phase not in PHASES)
-        for story in rng.sample(told, COMPOSITES.get(one.structure, 0)):
-            made.append(msgspec.structs.replace(one, sentences=general + story.sentences))
+        examples = rng.sample(told, COMPOSITES.get(one.structure, 0))
+        made += [msgspec.structs.replace(one, sentences=general + story.sentences) for story in examples]
     return made
 
 

@@ -13,13 +13,13 @@ from mockinterview.tagging.tagger import tag
 FOLDER = Path(__file__).parents[2] / "models" / "phases"
 
 FLOORS = {
-    "clean": {"word_accuracy": 0.935, "macro_f1": 0.92, "missing_phase_f1": 0.62},
-    "stripped": {"word_accuracy": 0.885, "macro_f1": 0.86, "missing_phase_f1": 0.5},
+    "clean": {"word_accuracy": 0.932, "macro_f1": 0.918, "missing_phase_f1": 0.68},
+    "stripped": {"word_accuracy": 0.878, "macro_f1": 0.854, "missing_phase_f1": 0.5},
     "fillers": {"word_accuracy": 0.925, "macro_f1": 0.905},
 }
 CEILINGS = {
     "clean": {"seconds_error": 2.0, "calibration_error": 0.05},
-    "stripped": {"seconds_error": 3.3, "calibration_error": 0.05},
+    "stripped": {"seconds_error": 3.6, "calibration_error": 0.05},
     "fillers": {"seconds_error": 2.4, "calibration_error": 0.05},
 }
 """About half a point under what was measured when the tagger was trained: raise them with it."""
