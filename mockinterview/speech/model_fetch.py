@@ -50,7 +50,7 @@ def fetch(name: str, destination: Path, progress: Progress = lambda done_bytes, 
             try:
                 fetched = attempt(Path(scratch), progress)
             except (SpeechModelError, zipfile.BadZipFile, OSError) as error:
-                _log.warning("%s", error)
+                _log.info("%s", error)
                 failures.append(str(error))
                 continue
             _move_into_place(fetched, destination)
