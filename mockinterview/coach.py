@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -15,6 +15,8 @@ from mockinterview.analysis.feedback import Feedback
 from mockinterview.analysis.question import AskedQuestion
 from mockinterview.audio.recording import RecordingReader
 from mockinterview.audio.source import AudioSource
+from mockinterview.corrections.applying import correct_reading, correct_transcript, note_corrections
+from mockinterview.corrections.record import Correction
 from mockinterview.errors import AudioFileError
 from mockinterview.settings import Settings
 from mockinterview.speech.decoding import Transcriber
@@ -40,10 +42,15 @@ class Coach:
         self._wording = load_wording()
         self.analysis_version = self._version()
 
-    def assess(self, transcript: Transcript, question: AskedQuestion, source: str = "") -> Feedback:
-        """Feedback on a transcript; `source` names where it came from."""
-        reading = tag(transcript, question.structure)
-        feedback = analyze(transcript, reading, question, self._settings.thresholds, self._wording)
+    def assess(
+        self, transcript: Transcript, question: AskedQuestion, source: str = "", corrections: Sequence[Correction] = ()
+    ) -> Feedback:
+        """Feedback on a transcript as the user corrected it; `source` names where it came from."""
+        corrected = correct_transcript(transcript, corrections)
+        said = corrected.transcript
+        reading = correct_reading(tag(said, question.structure), corrected)
+        feedback = analyze(said, reading, question, self._settings.thresholds, self._wording)
+        feedback = note_corrections(feedback, corrected, corrections)
         return replace(feedback, analysis_version=self.analysis_version, source=source)
 
     def assess_draft(self, path: Path, question: AskedQuestion) -> Feedback:

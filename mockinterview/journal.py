@@ -7,10 +7,12 @@ somebody records or transcribes a take it is claimed, so that a second program l
 from __future__ import annotations
 
 import contextlib
-import re
+import threading
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from mockinterview import paths
 from mockinterview.analysis.feedback import Feedback
@@ -20,20 +22,16 @@ from mockinterview.audio.format import SAMPLE_RATE_HZ, Samples
 from mockinterview.audio.recording import RecordingReader
 from mockinterview.audio.source import SourceStatus
 from mockinterview.coach import Coach
-from mockinterview.errors import AudioFileError, StoreError
+from mockinterview.corrections.corpus import CorrectedAnswer, corrected_answer, is_relabelled
+from mockinterview.corrections.record import Correction
+from mockinterview.errors import AudioFileError, StoreError, UsageError
 from mockinterview.practice.modes import ModeName
 from mockinterview.settings import Settings, SpeechSettings
 from mockinterview.store.claim import Claim, is_claimed
-from mockinterview.store.takes import PACKED_SUFFIX, StoredTake, TakeStore
+from mockinterview.store.corrections import LoggedCorrection
+from mockinterview.store.strays import find_strays
+from mockinterview.store.takes import PACKED_SUFFIX, RECORDING_SUFFIX, StoredTake, TakeStore
 from mockinterview.transcript import Transcript
-
-RECORDING_SUFFIX = ".wav"
-"""Takes grow as WAV; an archived one is a FLAC of the same stem."""
-TAKE_NAME = re.compile(r"\d{8}T\d{6}Z-[0-9a-f]{8}\.(wav|flac)")
-"""The names that `recording.new_take_path` gives, and their archives: other files in the folder are not ours."""
-STRAY_AGE = timedelta(seconds=10)
-"""A recording that nobody entered is a stray from this age on; before, somebody may be about to. Ours: that takes
-milliseconds."""
 
 
 class Journal:
@@ -52,6 +50,7 @@ class Journal:
         self._speech = speech
         self._now = now
         self._claims: dict[int, Claim] = {}
+        self._packing = threading.Lock()
 
     def begin(self, audio: Path, question: AskedQuestion, mode: ModeName = "practice", round_id: str = "") -> int:
         """Enter a take whose recording has begun, and claim it; its number."""
@@ -66,17 +65,19 @@ class Journal:
         )
 
     def judge(self, take_id: int, transcript: Transcript) -> Feedback:
-        """Feedback on a transcript of this take; keeps nothing."""
+        """Feedback on a transcript of this take, with the user's corrections; keeps nothing."""
         take = self.store.take(take_id)
-        return self._coach.assess(transcript, take.question, source=take.audio)
+        return self._coach.assess(transcript, take.question, take.audio, self.store.corrections.standing(take_id))
 
     def keep(
         self, take_id: int, transcript: Transcript, *, is_refined: bool = False, speech: SpeechSettings | None = None
     ) -> Feedback:
-        """Judge the transcript and keep both. `speech`: what it was made by, when by other than the usual settings."""
-        feedback = self.judge(take_id, transcript)
-        self.store.save(take_id, transcript, feedback, speech or self._speech, is_refined=is_refined)
-        return feedback
+        """Keep the transcript and judge it. `speech`: what it was made by, when by other than the usual settings.
+
+        The user's corrections stay, and are applied to it where they still fit.
+        """
+        self.store.save(take_id, transcript, speech or self._speech, is_refined=is_refined)
+        return self.judged(take_id)
 
     def archive(self, take_id: int) -> Path:
         """Pack a transcribed take as FLAC, verified; the WAV goes last. Ends the claim. Returns where it lies now.
@@ -84,11 +85,12 @@ class Journal:
         Raises AudioFileError when it cannot be packed; the WAV is kept then.
         """
         self.release(take_id)
-        audio = self.store.audio_path(self.store.take(take_id))
-        if audio.suffix == RECORDING_SUFFIX and RecordingReader(audio).available_samples:
-            audio = archive_as_flac(audio)
-        self.store.rename_audio(take_id, audio)
-        return audio
+        with self._packing:  # whoever comes second finds it packed
+            audio = self.store.audio_path(self.store.take(take_id))
+            if audio.suffix == RECORDING_SUFFIX and RecordingReader(audio).available_samples:
+                audio = archive_as_flac(audio)
+            self.store.rename_audio(take_id, audio)
+            return audio
 
     def samples(self, take_id: int) -> Samples:
         """The recording of a take. Raises AudioFileError when it cannot be read."""
@@ -100,17 +102,56 @@ class Journal:
     def feedback(self, take_id: int) -> Feedback | None:
         """Feedback by today's rules: the cached one, or recomputed when rules or thresholds have changed since.
 
-        None while the take has no transcript.
+        None while the take has no transcript. Its source is the file that lies there now, which may be packed since.
         """
+        take = self.store.take(take_id)  # read first: what changes its revision meanwhile outdates the feedback
         cached = self.store.feedback(take_id)
         if cached is not None and cached.analysis_version == self._coach.analysis_version:
-            return cached
+            return replace(cached, source=self.store.audio_path(take).name)
         transcript = self.store.transcript(take_id)
         if transcript is None:
             return None
         feedback = self.judge(take_id, transcript)
-        self.store.save_feedback(take_id, feedback)
+        self.store.save_feedback(take_id, feedback, take.revision)
         return feedback
+
+    def judged(self, take_id: int) -> Feedback:
+        """`feedback` of a take that has a transcript. Raises UsageError when it has none."""
+        feedback = self.feedback(take_id)
+        if feedback is None:
+            raise UsageError(f"Take {take_id} has no report yet; run: mockinterview finish")
+        return feedback
+
+    def correct(self, take_id: int, correction: Correction) -> Feedback:
+        """Keep a correction (`corrections.making`); the new feedback. What was undone cannot be redone any more.
+
+        Raises UsageError when the take has no transcript.
+        """
+        self.judged(take_id)
+        self.store.corrections.add(take_id, correction)
+        return self.judged(take_id)
+
+    def undo(self, take_id: int) -> Feedback:
+        """Take the last correction back; the new feedback. Raises UsageError when there is none."""
+        if not self.store.corrections.undo(take_id):
+            raise UsageError(f"There is no correction of take {take_id} to undo.")
+        return self.judged(take_id)
+
+    def redo(self, take_id: int) -> Feedback:
+        """Make the correction again that was undone last; the new feedback. Raises UsageError when there is none."""
+        if not self.store.corrections.redo(take_id):
+            raise UsageError(f"There is no correction of take {take_id} to redo.")
+        return self.judged(take_id)
+
+    def corrections(self, take_id: int) -> tuple[LoggedCorrection, ...]:
+        """All corrections of a take, the first one first; those that are undone come last."""
+        return self.store.corrections.of(take_id)
+
+    def corrected_answers(self) -> tuple[CorrectedAnswer, ...]:
+        """Every take in which the user corrected a phase, as the tagger's corpus has answers; keeps nothing."""
+        takes = [take.id for take in reversed(self.store.takes()) if self.store.corrections.standing(take.id)]
+        judged = {each: self.judge(each, said) for each in takes if (said := self.store.transcript(each))}
+        return tuple(corrected_answer(f"take-{each}", judged[each]) for each in judged if is_relabelled(judged[each]))
 
     def delete(self, take_id: int) -> None:
         """Remove a take and the page that was written about it. Raises UsageError, StoreError.
@@ -134,11 +175,15 @@ class Journal:
         The latest first. Recordings in the folder that the history does not know are entered first; takes that
         somebody works on are left out.
         """
-        for audio in sorted(self.store.folder.iterdir()):
-            if TAKE_NAME.fullmatch(audio.name) and self._is_stray(audio):
-                self._adopt(audio)
+        for audio, recorded_at in find_strays(self.store, self._now()):
+            self.store.add(audio, AskedQuestion(), recorded_at=_stamp(recorded_at))
         waiting = [take for take in self.store.takes() if take.state == "recorded" and self._is_waiting(take)]
         return tuple(take if take.duration_s else self._measured(take) for take in waiting)
+
+    def count_elsewhere(self) -> int:
+        """How many answers another program records or transcribes at this moment."""
+        unread = (take for take in self.store.takes() if take.state == "recorded" and take.id not in self._claims)
+        return sum(is_claimed(self.store.audio_path(take)) for take in unread)
 
     def pack_leftovers(self, *, are_own: bool = False) -> None:
         """Archive the transcribed takes that still lie as WAV, because the program ended too soon for it.
@@ -185,15 +230,6 @@ class Journal:
             return False
         return audio.suffix == PACKED_SUFFIX or RecordingReader(audio).available_samples > 0
 
-    def _is_stray(self, audio: Path) -> bool:
-        names = (audio.name, audio.with_suffix(RECORDING_SUFFIX).name)
-        if any(self.store.find_by_audio(name) is not None for name in names):
-            return False
-        return self._now() - _modified(audio) >= STRAY_AGE
-
-    def _adopt(self, audio: Path) -> None:
-        self.store.add(audio, AskedQuestion(), recorded_at=_stamp(_modified(audio)))
-
     def _measured(self, take: StoredTake) -> StoredTake:
         """The take of a program that could not say how long it was."""
         with contextlib.suppress(AudioFileError):  # damaged: listed all the same
@@ -205,10 +241,6 @@ class Journal:
 def open_journal(settings: Settings) -> Journal:
     """The user's own history. Raises StoreError when it cannot be used."""
     return Journal(TakeStore(paths.takes_dir()), Coach(settings), settings.speech)
-
-
-def _modified(audio: Path) -> datetime:
-    return datetime.fromtimestamp(audio.stat().st_mtime, UTC)
 
 
 def _stamp(moment: datetime) -> str:

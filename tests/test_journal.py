@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import wait
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,10 +13,11 @@ from msgspec.structs import replace
 
 from mockinterview import paths
 from mockinterview.analysis.question import AskedQuestion
-from mockinterview.audio.codec import decode_file
+from mockinterview.audio.codec import archive_as_flac, decode_file
 from mockinterview.audio.recording import RecordingReader, RecordingWriter, new_take_path
 from mockinterview.audio.source import SourceStatus
 from mockinterview.coach import Coach
+from mockinterview.detached import in_background
 from mockinterview.errors import AudioFileError, StoreError
 from mockinterview.journal import Journal
 from mockinterview.settings import Settings
@@ -74,6 +76,16 @@ def test_a_take_from_the_first_block_to_the_archive(journal):
     assert packed.stat().st_mode & 0o077 == 0
 
 
+def test_feedback_names_the_recording_that_lies_there(journal):
+    audio = record()
+    take_id = journal.begin(audio, ETHICS)
+    assert journal.keep(take_id, SAID).source == audio.name
+    assert journal.feedback(take_id).source == audio.name
+    packed = journal.archive(take_id)
+    assert packed.suffix == ".flac"
+    assert journal.feedback(take_id).source == packed.name
+
+
 def test_judging_keeps_nothing(journal):
     take_id = journal.begin(record(), ETHICS)
     assert journal.judge(take_id, SAID).verdict == "ok"
@@ -102,6 +114,26 @@ def test_what_a_crash_left_is_found_and_what_is_being_made_is_not(journal):
     assert [take.id for take in journal.leftovers()] == [running, crashed]
 
 
+def test_a_take_that_two_want_to_pack_is_packed_once(journal, monkeypatch):
+    audio = record()
+    before = RecordingReader(audio).read(0)
+    take_id = journal.begin(audio, ETHICS)
+    journal.keep(take_id, SAID)
+    others = []
+
+    def pack_while_another_comes(wav: Path) -> Path:
+        others.append(in_background(lambda: journal.archive(take_id)))
+        wait(others, timeout=0.1)
+        return archive_as_flac(wav)
+
+    monkeypatch.setattr("mockinterview.journal.archive_as_flac", pack_while_another_comes)
+    packed = journal.archive(take_id)
+    (other,) = others
+    assert other.result() == packed
+    assert np.array_equal(decode_file(packed), before)
+    assert len(others) == 1
+
+
 def test_a_take_without_a_sound_or_a_file_is_no_leftover(journal):
     empty, gone = record(0.0), record()
     for audio in (empty, gone):
@@ -117,12 +149,19 @@ def test_recordings_that_the_history_lost_are_entered_again_once(journal, is_pac
         take_id = journal.begin(audio, ETHICS)
         journal.keep(take_id, SAID)
         journal.archive(take_id)
-        journal.store._connection.execute("DELETE FROM take")
+        journal.store.database._connection.execute("DELETE FROM take")
     assert journal.leftovers() == ()  # somebody may be about to enter it
     Clock.now = datetime.now(UTC) + LATER
     (found,) = journal.leftovers()
     assert found.duration_s == pytest.approx(1.0)
     assert journal.leftovers() == (found,)
+
+
+def test_a_recording_that_goes_while_it_is_looked_at_is_none(journal, monkeypatch):
+    audio = record()
+    monkeypatch.setattr(journal.store, "find_by_audio", lambda name: audio.unlink(missing_ok=True))
+    Clock.now = datetime.now(UTC) + LATER
+    assert journal.leftovers() == ()
 
 
 def test_files_of_the_user_in_the_folder_are_left_alone(journal):

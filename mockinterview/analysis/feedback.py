@@ -29,7 +29,10 @@ class TimedSpan(msgspec.Struct, frozen=True):
 
 
 class WordReading(msgspec.Struct, frozen=True):
-    """A word as the analysis reads it; `phase` is always the best reading."""
+    """A word as the analysis reads it; `phase` is always the best reading.
+
+    `text_corrected`: the user wrote it in place of what was heard; `phase_corrected`: the user named its phase or part.
+    """
 
     text: str
     start: float
@@ -38,6 +41,8 @@ class WordReading(msgspec.Struct, frozen=True):
     phase: PhaseName
     unclear: bool = False
     alternative: PhaseName | None = None
+    text_corrected: bool = False
+    phase_corrected: bool = False
 
 
 class PhaseMetric(msgspec.Struct, frozen=True):
@@ -213,6 +218,21 @@ class Finding(msgspec.Struct, frozen=True):
     last_word: int | None = None
 
 
+class UserCorrection(msgspec.Struct, frozen=True):
+    """A correction of the user's: the words it was made on, and the words, phase or part they became.
+
+    `kind`: words (misheard ones), span (relabelled), boundary (moved over these words). Without `fits` those words
+    are no longer heard there: the correction is kept, and changes nothing.
+    """
+
+    kind: Literal["words", "span", "boundary"]
+    start: float
+    end: float
+    said: str
+    became: str
+    fits: bool
+
+
 class Feedback(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that is said about one answer."""
 
@@ -241,3 +261,4 @@ class Feedback(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...] = ()
     fix: str | None = None
     strength: str | None = None
+    corrections: tuple[UserCorrection, ...] = ()

@@ -37,6 +37,7 @@ def read_words(transcript: Transcript, reading: PhaseReading, thresholds: Thresh
             phase=read.phase,
             unclear=_is_unclear(read, thresholds),
             alternative=read.alternative if _is_unclear(read, thresholds) else None,
+            phase_corrected=read.is_corrected,
         )
         for word, read in zip(transcript.words, reading.words, strict=True)
     )

@@ -11,13 +11,14 @@ class WordPhase(msgspec.Struct, frozen=True):
     """The reading of one word.
 
     `confidence` is 0 to 1; `alternative` is the second reading. `part` names what the word belongs to outside
-    STAR ("framework", "example", "weakness", "steps").
+    STAR ("framework", "example", "weakness", "steps"). `is_corrected`: the user said so, not the tagger.
     """
 
     phase: PhaseName
     confidence: float = 1.0
     alternative: PhaseName | None = None
     part: str | None = None
+    is_corrected: bool = False
 
 
 class PhaseReading(msgspec.Struct, frozen=True):

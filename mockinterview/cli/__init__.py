@@ -9,6 +9,7 @@ import click
 from mockinterview import __version__
 from mockinterview.cli.analyze import analyze
 from mockinterview.cli.config import config
+from mockinterview.cli.correct import correct
 from mockinterview.cli.delete import delete
 from mockinterview.cli.demo import demo
 from mockinterview.cli.devices import devices
@@ -81,7 +82,7 @@ def _open_app() -> None:
 
 COMMANDS = (
     *(demo, practice, analyze),
-    *(history, show, replay, progress, finish, transcribe, delete),
+    *(history, show, replay, correct, progress, finish, transcribe, delete),
     *(questions, models, devices, doctor, config),
 )
 for command in COMMANDS:

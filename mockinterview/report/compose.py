@@ -15,8 +15,6 @@ from mockinterview.report.view import Headline, Noticed, View
 
 QUOTED_WORDS = 16
 """A finding that spans more words is quoted by its first ones."""
-_DANGLING = ",;:"
-"""Punctuation that needs words after it."""
 HEARD_WORDS = 40
 """Words shown of a recording that could not be scored."""
 
@@ -94,18 +92,12 @@ def _headline(finding: Finding, role: str, is_strength: bool) -> Headline:
         role=role,
         is_strength=is_strength,
         title=finding.title,
-        quote=_quote(finding),
+        quote=notation.opening(finding.words, QUOTED_WORDS),
         when=_when(finding),
         why=finding.why,
         do=finding.do,
         rule=finding.rule,
     )
-
-
-def _quote(finding: Finding) -> str:
-    words = finding.words.split()
-    quoted = " ".join(words[:QUOTED_WORDS]).rstrip(_DANGLING)
-    return f"{quoted} ..." if len(words) > QUOTED_WORDS else quoted
 
 
 def _when(finding: Finding) -> str:

@@ -15,7 +15,7 @@ from mockinterview.analysis.feedback import Feedback
 from mockinterview.report import notation
 from mockinterview.report.compose import compose
 from mockinterview.report.labels import Labels, load_labels
-from mockinterview.report.marks import has_silence, used_marks
+from mockinterview.report.marks import has_correction, has_silence, used_marks
 from mockinterview.report.palette import load_palette
 
 _TEMPLATES = "mockinterview.report"
@@ -48,6 +48,7 @@ def render_html(feedback: Feedback, audio_mp3: bytes | None = None) -> str:
             sound=_sound(audio_mp3, labels) if audio_mp3 else None,
             legend=used_marks(view.blocks),
             has_silence=has_silence(view.blocks),
+            has_correction=has_correction(view.blocks),
         )
     )
 

@@ -43,6 +43,10 @@ class Labels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """The sentence of that id with its facts filled in."""
         return self.sentences[sentence].format(**facts)
 
+    def lane(self, label: str) -> str:
+        """Name of a phase, or of a part."""
+        return next((name for phase, name in self.phases.items() if phase == label), None) or self.part(label)
+
     def part(self, name: str) -> str:
         """Name of a part of an answer outside STAR."""
         return self.parts.get(name, name.capitalize())

@@ -9,7 +9,7 @@ from mockinterview.analysis.feedback import Feedback
 from mockinterview.report.clean import map_strings
 from mockinterview.report.compose import compose
 from mockinterview.report.labels import Label, Labels, load_labels
-from mockinterview.report.marks import Block, Mark, Piece, has_silence, used_marks
+from mockinterview.report.marks import Block, Mark, Piece, has_correction, has_silence, used_marks
 from mockinterview.report.view import Headline, Line, Noticed, Row, Section, Times, View
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>#|~$]|&(?=#?\w+;)")
@@ -23,6 +23,7 @@ _AROUND: dict[Mark, tuple[str, str]] = {
     "we": ("***", "***"),
     "filler": ("(", ")"),
 }
+_CORRECTED = "†"
 
 
 def render_markdown(feedback: Feedback) -> str:
@@ -134,20 +135,26 @@ def _transcript(blocks: tuple[Block, ...], labels: Labels) -> Iterable[str]:
     legend = [f"{_around(mark, labels.marks[mark])}" for mark in used_marks(blocks)]
     if has_silence(blocks):
         legend.append(f"[{labels.marks['pause']}]")
+    if has_correction(blocks):
+        legend.append(f"{_CORRECTED} {labels.marks['corrected']}")
     if legend:
         yield f"{labels.headings['marks']}: {', '.join(legend)}"
 
 
 def _block(block: Block, labels: Labels) -> str:
-    name = f"{block.lane.name}{'?' if block.is_unclear else ''} " if block.lane else ""
+    sign = _CORRECTED if block.is_corrected else "?" if block.is_unclear else ""
+    name = f"{block.lane.name}{sign} " if block.lane else ""
     words = [_piece(piece) if isinstance(piece, Piece) else f"[{piece.text}]" for piece in block.pieces]
     if block.alternative:
         words.append(f"({labels.say('unclear', phase=block.alternative.name)})")
+    if block.is_corrected and block.lane:
+        words.append(f"({labels.say('relabelled', phase=block.lane.name)})")
     return f"**{name}{block.start}** {' '.join(words)}"
 
 
 def _piece(piece: Piece) -> str:
-    return f"{_around(piece.mark, piece.text)}{piece.tail}" if piece.mark else piece.text
+    text = _around(piece.mark, piece.text) if piece.mark else piece.text
+    return f"{text}{_CORRECTED if piece.is_corrected else ''}{piece.tail}"
 
 
 def _around(mark: Mark, text: str) -> str:

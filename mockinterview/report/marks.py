@@ -32,13 +32,17 @@ class Lane(msgspec.Struct, frozen=True):
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A run of words with one mark or none; punctuation after a marked run stands in `tail`."""
+    """A run of words with one mark or none; punctuation after a marked run stands in `tail`.
+
+    `is_corrected`: the user wrote them, in place of what was heard.
+    """
 
     text: str
     mark: Mark | None
     tail: str
     first_word: int
     last_word: int
+    is_corrected: bool = False
 
 
 class Silence(msgspec.Struct, frozen=True):
@@ -48,13 +52,17 @@ class Silence(msgspec.Struct, frozen=True):
 
 
 class Block(msgspec.Struct, frozen=True):
-    """A stretch of the transcript in one lane. `alternative` is set where the reading is unclear."""
+    """A stretch of the transcript in one lane. `alternative` is set where the reading is unclear.
+
+    `is_corrected`: the user named the lane.
+    """
 
     lane: Lane | None
     start: str
     pieces: tuple[Piece | Silence, ...]
     is_unclear: bool = False
     alternative: Lane | None = None
+    is_corrected: bool = False
 
 
 def phase_lane(phase: PhaseName, labels: Labels) -> Lane:
@@ -88,6 +96,7 @@ def transcript_blocks(feedback: Feedback, labels: Labels) -> tuple[Block, ...]:
                 pieces=tuple(_pieces(feedback, run, marks, silences)),
                 is_unclear=is_unclear,
                 alternative=phase_lane(first.alternative, labels) if is_unclear and first.alternative else None,
+                is_corrected=first.phase_corrected,
             )
         )
     return tuple(blocks)
@@ -102,6 +111,14 @@ def used_marks(blocks: Iterable[Block]) -> tuple[Mark, ...]:
 def has_silence(blocks: Iterable[Block]) -> bool:
     """Whether any pause is marked."""
     return any(isinstance(piece, Silence) for block in blocks for piece in block.pieces)
+
+
+def has_correction(blocks: Iterable[Block]) -> bool:
+    """Whether the user corrected any word or lane."""
+    return any(
+        block.is_corrected or any(isinstance(piece, Piece) and piece.is_corrected for piece in block.pieces)
+        for block in blocks
+    )
 
 
 def _word_lanes(feedback: Feedback, labels: Labels) -> list[Lane | None]:
@@ -123,8 +140,9 @@ def _is_doubtful(feedback: Feedback, index: int) -> bool:
 def _runs(feedback: Feedback, lanes: list[Lane | None]) -> Iterable[list[int]]:
     """Runs of word indexes that make one block each."""
 
-    def place(index: int) -> tuple[Lane | None, PhaseName | None]:
-        return lanes[index], feedback.words[index].alternative if _is_doubtful(feedback, index) else None
+    def place(index: int) -> tuple[Lane | None, PhaseName | None, bool]:
+        word = feedback.words[index]
+        return lanes[index], word.alternative if _is_doubtful(feedback, index) else None, word.phase_corrected
 
     for _, group in groupby(range(len(feedback.words)), key=place):
         run: list[int] = []
@@ -166,11 +184,14 @@ def _is_counted_we(mention: Mention) -> bool:
 def _pieces(
     feedback: Feedback, run: list[int], marks: dict[int, tuple[Mark, int]], silences: dict[int, Silence]
 ) -> Iterable[Piece | Silence]:
+    def look(index: int) -> tuple[tuple[Mark, int] | None, bool]:
+        return marks.get(index), feedback.words[index].text_corrected
+
     gathered: list[int] = []
     for index in run:
         gathered.append(index)
         is_last = index == run[-1]
-        if is_last or index in silences or marks.get(index) != marks.get(index + 1):
+        if is_last or index in silences or look(index) != look(index + 1):
             yield _piece(feedback, gathered, marks)
             gathered = []
         if index in silences:
@@ -180,7 +201,8 @@ def _pieces(
 def _piece(feedback: Feedback, indexes: list[int], marks: dict[int, tuple[Mark, int]]) -> Piece:
     text = " ".join(feedback.words[index].text for index in indexes)
     mark, _ = marks.get(indexes[0], (None, 0))
-    bare = text.rstrip(_TRAILING_PUNCTUATION) if mark else text
+    is_corrected = feedback.words[indexes[0]].text_corrected
+    bare = text.rstrip(_TRAILING_PUNCTUATION) if mark or is_corrected else text
     if not bare:
         bare = text
-    return Piece(bare, mark, text[len(bare) :], indexes[0], indexes[-1])
+    return Piece(bare, mark, text[len(bare) :], indexes[0], indexes[-1], is_corrected)

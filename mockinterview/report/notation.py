@@ -9,6 +9,8 @@ from mockinterview.analysis.feedback import Pair
 SECONDS_PER_MINUTE = 60
 _MOST_DIGITS = ".12g"
 _STEP = 1024
+_DANGLING = ",;:"
+"""Punctuation that needs words after it."""
 
 
 def clock(seconds: float, limits: Pair | None = None) -> str:
@@ -50,6 +52,13 @@ def percent_range(limits: Pair) -> str:
 def figure(value: float) -> str:
     """A number as people write it: thousands apart, no needless decimals."""
     return format(value, f",{_MOST_DIGITS}")
+
+
+def opening(text: str, most_words: int) -> str:
+    """`text`, or its first words when it has more of them."""
+    words = text.split()
+    quoted = " ".join(words[:most_words]).rstrip(_DANGLING)
+    return f"{quoted} ..." if len(words) > most_words else quoted
 
 
 def size(count_bytes: int) -> str:

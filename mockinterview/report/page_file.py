@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from mockinterview import paths
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.audio.codec import decode_file, encode_mp3
@@ -14,9 +16,9 @@ from mockinterview.report.html import render_html
 def save_page(feedback: Feedback, recording: Path, name: str) -> Path:
     """Write `NAME.html` with the recording inside into the reports folder; return its path.
 
-    Raises MockInterviewError when the folder cannot be written.
+    It names the recording as it lies there now. Raises MockInterviewError when the folder cannot be written.
     """
-    page = render_html(feedback, encode_mp3(decode_file(recording)))
+    page = render_html(replace(feedback, source=recording.name), encode_mp3(decode_file(recording)))
     path = paths.reports_dir() / f"{name}.html"
     try:
         paths.ensure_private_dir(path.parent)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from mockinterview.analysis.feedback import Feedback, Fillers, Learning, Number, NumbersCited, Pace, Pause, Pronouns
+from mockinterview.analysis.feedback import (
+    Feedback,
+    Fillers,
+    Learning,
+    Number,
+    NumbersCited,
+    Pace,
+    Pause,
+    Pronouns,
+    UserCorrection,
+)
 from mockinterview.analysis.tokens import normalise
 from mockinterview.report import notation
 from mockinterview.report.labels import Label, Labels
@@ -13,6 +23,8 @@ from mockinterview.report.view import Line, Section
 
 CONTEXT_WORDS = 4
 """Words quoted before a silence, so that it can be found again."""
+CORRECTED_WORDS = 6
+"""Words quoted of a correction that no longer fits."""
 
 
 def sections(feedback: Feedback, labels: Labels) -> tuple[Section, ...]:
@@ -28,6 +40,8 @@ def sections(feedback: Feedback, labels: Labels) -> tuple[Section, ...]:
     told.append(("pauses", _pauses(feedback, labels)))
     if feedback.fillers:
         told.append(("fillers", _fillers(feedback.fillers, labels, is_draft=feedback.is_estimate)))
+    if feedback.corrections:
+        told.append(("corrections", _corrections(feedback.corrections, labels)))
     return tuple(Section(labels.headings[name], tuple(lines)) for name, lines in told)
 
 
@@ -159,3 +173,17 @@ def _fillers(fillers: Fillers, labels: Labels, is_draft: bool) -> Iterable[Line]
     for text, clocks in times.items():
         said = text if len(clocks) == 1 else labels.say("filler_times", text=text, count=len(clocks))
         yield Line(said, when=", ".join(clocks), is_item=True)
+
+
+def _corrections(corrections: tuple[UserCorrection, ...], labels: Labels) -> Iterable[Line]:
+    lost = [each for each in corrections if not each.fits]
+    if len(lost) < len(corrections):
+        yield Line(labels.say("corrections_applied", count=len(corrections) - len(lost)))
+    if lost:
+        yield Line("", Label(labels.say("corrections_lost", count=len(lost)), "look"))
+    for each in lost:
+        said = notation.opening(each.said, CORRECTED_WORDS)
+        became = f'"{each.became}"' if each.kind == "words" else labels.lane(each.became)
+        yield Line(
+            labels.say("correction_lost", said=said, became=became), when=notation.clock(each.start), is_item=True
+        )

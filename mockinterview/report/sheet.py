@@ -28,6 +28,7 @@ class Signs:
 
     def __init__(self, is_ascii: bool) -> None:
         self.bar, self.half, self.rest, self.rule = ("#", "", ".", "|") if is_ascii else ("━", "╸", "─", "│")
+        self.corrected = "^" if is_ascii else "†"
         self.outcome = ("<<", ">>") if is_ascii else ("«", "»")
         self.number = ("<", ">") if is_ascii else ("‹", "›")
         self.we = ("_", "_")

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
+from mockinterview.errors import StoreError
+
 _REFUSALS = (errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK)
 
 if sys.platform == "win32":
@@ -27,8 +29,11 @@ else:
         fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-class TakeIsBusyError(Exception):
+class TakeIsBusyError(StoreError):
     """Another program, or another part of this one, works on the take."""
+
+    def __init__(self, audio: Path) -> None:
+        super().__init__(f"The recording {audio.name} is being made or transcribed now; try again when that is done.")
 
 
 class Claim:
@@ -42,7 +47,7 @@ class Claim:
         except OSError as error:
             if error.errno in _REFUSALS:
                 self._stream.close()
-                raise TakeIsBusyError(audio.name) from error
+                raise TakeIsBusyError(audio) from error
             # a file system without locks: two programs at once are then the user's own care
 
     def release(self) -> None:

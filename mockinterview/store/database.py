@@ -1,9 +1,13 @@
-"""The database file: opened privately, brought up to date by numbered migrations, backed up before each."""
+"""The database file: opened privately, brought up to date by numbered migrations, backed up before each.
+
+A history without takes is not backed up.
+"""
 
 from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from importlib import resources
@@ -16,6 +20,38 @@ BUSY_TIMEOUT_S = 5.0
 """How long a second instance may hold the database before we say so. Ours: a write takes milliseconds."""
 BACKUP_PATTERN = "{name}.before-{number}"
 """File name of the copy that is made before migration `number`."""
+
+
+class Database:
+    """The open file. For any thread, one at a time."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises StoreError when the file cannot be used."""
+        self.path = path
+        self._connection = open_database(path)
+        self._one_at_a_time = threading.RLock()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._one_at_a_time:
+            self._connection.close()
+
+    def rows(self, query: str, *arguments: object) -> Sequence[sqlite3.Row]:
+        """What the query finds. Raises StoreError."""
+        try:
+            with self._one_at_a_time:
+                return self._connection.execute(query, arguments).fetchall()
+        except sqlite3.Error as error:
+            raise StoreError(f"{self.path}: cannot be read ({error}); the recordings are untouched.") from error
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Everything written inside, or nothing. Raises StoreError."""
+        try:
+            with self._one_at_a_time, transaction(self._connection):
+                yield self._connection
+        except sqlite3.Error as error:
+            raise StoreError(f"{self.path}: cannot be written ({error}); the recording is kept.") from error
 
 
 def open_database(path: Path) -> sqlite3.Connection:
@@ -99,11 +135,15 @@ def _run(connection: sqlite3.Connection, path: Path, number: int, script: str) -
     with transaction(connection):
         if _version(connection) >= number:  # another instance has run it meanwhile
             return
-        if number > 1:
+        if number > 1 and _holds_takes(connection):
             _back_up(path, path.with_name(BACKUP_PATTERN.format(name=path.name, number=number)))
         for statement in _statements(script):
             connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {number}")
+
+
+def _holds_takes(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT 1 FROM take LIMIT 1").fetchone() is not None
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -70,7 +70,7 @@ def develop(takes: Iterable[tuple[date, Feedback]]) -> Development:
 
 
 def _session(day: date, takes: Sequence[Feedback]) -> Session:
-    rows = [_figures(each) for each in takes]
+    rows = [figures(each) for each in takes]
     return Session(
         day=day,
         take_count=len(takes),
@@ -80,15 +80,16 @@ def _session(day: date, takes: Sequence[Feedback]) -> Session:
     )
 
 
-def _figures(feedback: Feedback) -> dict[Measure, float | None]:
+def figures(feedback: Feedback) -> dict[Measure, float | None]:
+    """What is compared of an answer; None where it is not judged."""
     is_star = feedback.structure == "star"
     phases: dict[str, float] = {each.phase: each.seconds for each in feedback.phases} if is_star else {}
-    figures: dict[Measure, float | None] = {phase: phases.get(phase) for phase in PHASES}
+    found: dict[Measure, float | None] = {phase: phases.get(phase) for phase in PHASES}
     is_judged = is_star and feedback.pronouns is not None and feedback.pronouns.action.status != "not_enough"
-    figures["i_share"] = feedback.pronouns.action.i_share if is_judged and feedback.pronouns else None
-    figures["outcome_numbers"] = float(sum(number.kind == "outcome" for number in feedback.numbers))
-    figures["length"] = feedback.timing.total if feedback.timing else None
-    return figures
+    found["i_share"] = feedback.pronouns.action.i_share if is_judged and feedback.pronouns else None
+    found["outcome_numbers"] = float(sum(number.kind == "outcome" for number in feedback.numbers))
+    found["length"] = feedback.timing.total if feedback.timing else None
+    return found
 
 
 def _mean(values: Iterable[float | None]) -> float | None:

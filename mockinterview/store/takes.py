@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -17,15 +15,22 @@ from mockinterview.errors import StoreError, UsageError
 from mockinterview.practice.modes import ModeName
 from mockinterview.settings import SpeechSettings
 from mockinterview.store import database
+from mockinterview.store.corrections import CorrectionLog, outdate_feedback
+from mockinterview.store.database import Database
 from mockinterview.transcript import Transcript
 
 State = Literal["recorded", "transcribed"]
+RECORDING_SUFFIX = ".wav"
 PACKED_SUFFIX = ".flac"
+"""Takes grow as WAV; an archived one is a FLAC of the same stem."""
 Content = TypeVar("Content", Transcript, Feedback)
 
 
 class StoredTake(msgspec.Struct, frozen=True, kw_only=True):
-    """One row of the history. Times in seconds; `recorded_at` is UTC, ISO 8601."""
+    """One row of the history. Times in seconds; `recorded_at` is UTC, ISO 8601.
+
+    `revision` counts the changes of its transcript and of its corrections.
+    """
 
     id: int
     recorded_at: str
@@ -38,6 +43,12 @@ class StoredTake(msgspec.Struct, frozen=True, kw_only=True):
     overflows: int
     incident: str | None
     self_rating: int | None
+    revision: int
+
+    @property
+    def local_time(self) -> datetime:
+        """When it was recorded, by the clock on the wall."""
+        return datetime.fromisoformat(self.recorded_at).astimezone()
 
 
 class TakeStore:
@@ -48,14 +59,12 @@ class TakeStore:
     def __init__(self, folder: Path) -> None:
         """Raises StoreError when the database cannot be used."""
         self.folder = folder
-        self._path = folder / self.DATABASE
-        self._connection = database.open_database(self._path)
-        self._one_at_a_time = threading.RLock()
+        self.database = Database(folder / self.DATABASE)
+        self.corrections = CorrectionLog(self.database)
 
     def close(self) -> None:
         """Let go of the file."""
-        with self._one_at_a_time:
-            self._connection.close()
+        self.database.close()
 
     def add(
         self, audio: Path, question: AskedQuestion, *, recorded_at: str, mode: ModeName = "practice", round_id: str = ""
@@ -64,7 +73,7 @@ class TakeStore:
 
         A recording that is known already keeps its id and gets this question.
         """
-        with self._transaction() as connection:
+        with self.database.transaction() as connection:
             row = connection.execute(
                 "INSERT INTO take (recorded_at, audio, question_id, question, mode, round_id, state)"
                 " VALUES (?, ?, ?, ?, ?, ?, 'recorded')"
@@ -86,17 +95,9 @@ class TakeStore:
         """The recording lies in another file of the folder now. Raises StoreError."""
         self._update(take_id, audio=audio.name)
 
-    def save(
-        self,
-        take_id: int,
-        transcript: Transcript,
-        feedback: Feedback,
-        settings: SpeechSettings,
-        *,
-        is_refined: bool = False,
-    ) -> None:
-        """Transcript (made by `settings`) and feedback, in place of what was there. Raises StoreError."""
-        with self._transaction() as connection:
+    def save(self, take_id: int, transcript: Transcript, settings: SpeechSettings, *, is_refined: bool = False) -> None:
+        """A transcript made by `settings`, in place of what was there; drops its feedback. Raises StoreError."""
+        with self.database.transaction() as connection:
             connection.execute(
                 "INSERT OR REPLACE INTO transcript (take_id, model, is_refined, content) VALUES (?, ?, ?, ?)",
                 (take_id, transcript.model, is_refined, _encode(transcript)),
@@ -105,29 +106,44 @@ class TakeStore:
                 "UPDATE take SET state = 'transcribed', duration_s = ?, settings = ? WHERE id = ?",
                 (transcript.duration, _encode(settings), take_id),
             )
-            _put_feedback(connection, take_id, feedback)
+            outdate_feedback(connection, take_id)
 
-    def save_feedback(self, take_id: int, feedback: Feedback) -> None:
-        """Feedback by newer rules on the same transcript. Raises StoreError."""
-        with self._transaction() as connection:
-            _put_feedback(connection, take_id, feedback)
+    def save_feedback(self, take_id: int, feedback: Feedback, revision: int) -> None:
+        """Feedback on the take as it was at `revision`; not kept when it has changed since. Raises StoreError."""
+        with self.database.transaction() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO feedback (take_id, analysis_version, content)"
+                " SELECT id, ?, ? FROM take WHERE id = ? AND revision = ?",
+                (feedback.analysis_version, _encode(feedback), take_id, revision),
+            )
 
-    def takes(self, question_id: str | None = None) -> tuple[StoredTake, ...]:
-        """All takes, the latest first; of one question when it is named. Raises StoreError."""
-        rows = self._rows(
-            "SELECT * FROM take WHERE ?1 IS NULL OR question_id = ?1 ORDER BY recorded_at DESC, id DESC", question_id
+    def takes(
+        self, question_id: str | None = None, *, before: StoredTake | None = None, most: int | None = None
+    ) -> tuple[StoredTake, ...]:
+        """Takes, the latest first; of one question when it is named. Raises StoreError.
+
+        All of them, or page by page: at most so many, which come after the take `before` in this order.
+        """
+        rows = self.database.rows(
+            "SELECT * FROM take WHERE id IN (SELECT id FROM take WHERE (?1 IS NULL OR question_id = ?1)"
+            " AND (?2 IS NULL OR (recorded_at, id) < (?2, ?3)) ORDER BY recorded_at DESC, id DESC LIMIT ?4)"
+            " ORDER BY recorded_at DESC, id DESC",
+            question_id,
+            before.recorded_at if before else None,
+            before.id if before else None,
+            -1 if most is None else most,
         )
         return tuple(_take(row) for row in rows)
 
     def take(self, take_id: int) -> StoredTake:
         """One take. Raises UsageError when there is none of this number, StoreError."""
-        for row in self._rows("SELECT * FROM take WHERE id = ?", take_id):
+        for row in self.database.rows("SELECT * FROM take WHERE id = ?", take_id):
             return _take(row)
         raise UsageError(f"There is no take {take_id}; `mockinterview history` lists them.")
 
     def find_by_audio(self, name: str) -> StoredTake | None:
         """The take whose recording has this file name. Raises StoreError."""
-        rows = self._rows("SELECT * FROM take WHERE audio = ?", name)
+        rows = self.database.rows("SELECT * FROM take WHERE audio = ?", name)
         return _take(rows[0]) if rows else None
 
     def transcript(self, take_id: int) -> Transcript | None:
@@ -150,45 +166,23 @@ class TakeStore:
         try:
             for path in (audio, audio.with_suffix(PACKED_SUFFIX), *self.folder.glob(f".{audio.stem}.*")):
                 path.unlink(missing_ok=True)
-            database.forget_in_backups(self._path, take_id)
+            database.forget_in_backups(self.database.path, take_id)
         except OSError as error:
             raise StoreError(f"{audio}: cannot be deleted ({error.strerror}); the take is kept.") from error
-        with self._transaction() as connection:
+        with self.database.transaction() as connection:
             connection.execute("DELETE FROM take WHERE id = ?", (take_id,))
 
     def _update(self, take_id: int, **columns: Any) -> None:
         names = ", ".join(f"{name} = ?" for name in columns)
-        with self._transaction() as connection:
+        with self.database.transaction() as connection:
             connection.execute(f"UPDATE take SET {names} WHERE id = ?", (*columns.values(), take_id))  # noqa: S608
 
     def _content(self, table: Literal["transcript", "feedback"], take_id: int, kind: type[Content]) -> Content | None:
-        rows = self._rows(f"SELECT content FROM {table} WHERE take_id = ?", take_id)  # noqa: S608
+        rows = self.database.rows(f"SELECT content FROM {table} WHERE take_id = ?", take_id)  # noqa: S608
         try:
             return msgspec.json.decode(rows[0]["content"], type=kind) if rows else None
         except msgspec.MsgspecError:
             return None  # written by other code than ours: recomputed from the recording
-
-    def _rows(self, query: str, *arguments: object) -> Sequence[sqlite3.Row]:
-        try:
-            with self._one_at_a_time:
-                return self._connection.execute(query, arguments).fetchall()
-        except sqlite3.Error as error:
-            raise StoreError(f"{self._path}: cannot be read ({error}); the recordings are untouched.") from error
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        try:
-            with self._one_at_a_time, database.transaction(self._connection):
-                yield self._connection
-        except sqlite3.Error as error:
-            raise StoreError(f"{self._path}: cannot be written ({error}); the recording is kept.") from error
-
-
-def _put_feedback(connection: sqlite3.Connection, take_id: int, feedback: Feedback) -> None:
-    connection.execute(
-        "INSERT OR REPLACE INTO feedback (take_id, analysis_version, content) VALUES (?, ?, ?)",
-        (take_id, feedback.analysis_version, _encode(feedback)),
-    )
 
 
 def _take(row: sqlite3.Row) -> StoredTake:

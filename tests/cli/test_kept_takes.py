@@ -115,6 +115,8 @@ def test_a_take_is_heard_again_by_another_model():
     result = run("transcribe", "1", "--model", "small.en")
     assert result.exit_code == 0, result.stderr
     assert "heard by base before, by small.en now" in result.stderr
+    (recording,) = paths.takes_dir().glob("*.flac")
+    assert recording.name in result.stdout
     assert json.loads(run("show", "1", "--format", "json").stdout)["model"] == "small.en"
 
 

@@ -21,6 +21,7 @@ from mockinterview.analysis.feedback import (
     Pronouns,
     StructurePart,
     TimedSpan,
+    UserCorrection,
     WordReading,
 )
 from mockinterview.analysis.pace import measure_pace
@@ -63,6 +64,21 @@ def doubtful() -> Feedback:
     transcript, reading = story(*STORY, words_per_minute=140)
     words = tuple(WordPhase("task", 0.4, "situation") if word.phase == "task" else word for word in reading.words)
     return build(transcript, replace(reading, words=words), DATA_QUALITY)
+
+
+def corrected() -> Feedback:
+    """The same answer: "winter orders" mended, the sentences of the Task named by the user, and one correction lost."""
+    feedback = scored()
+    orders = find(feedback.words, "winter orders")
+    assert orders is not None
+    words = tuple(
+        replace(word, text_corrected=index in orders, phase_corrected=word.phase == "task")
+        for index, word in enumerate(feedback.words)
+    )
+    lost = UserCorrection("words", 31.0, 32.0, "a farm assist, check my work by hand", "a pharmacist check", fits=False)
+    notes = (UserCorrection("words", 20.0, 21.0, "wint a hoarders.", "winter orders.", fits=True), lost)
+    named = UserCorrection("span", 3.0, 4.0, "so the forecasts", "result", fits=False)
+    return replace(feedback, words=words, corrections=(*notes, named))
 
 
 def balanced() -> Feedback:

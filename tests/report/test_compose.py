@@ -166,3 +166,13 @@ def test_the_byline_names_the_file_without_its_folders() -> None:
 def test_an_answer_to_no_question_of_the_bank_has_a_heading() -> None:
     view = compose(replace(samples.scored(), question=None, question_text=""))
     assert view.question == "Your answer"
+
+
+def test_corrections_are_counted_and_lost_ones_told() -> None:
+    assert [_told(line) for line in _section(samples.corrected(), "Corrections").lines] == [
+        "1 of yours in this report",
+        "2 kept that no longer fit: other words are heard there",
+        '0:31 "a farm assist, check my work ...", corrected to "a pharmacist check"',
+        '0:03 "so the forecasts", corrected to Result',
+    ]
+    assert not [section for section in compose(samples.scored()).sections if section.heading == "Corrections"]

@@ -17,9 +17,13 @@ CONTRACT: dict[str, set[str]] = {
     "": {
         *("schema", "analysis_version", "source", "duration", "question", "verdict", "reason", "structure"),
         *("structure_parts", "words", "phases", "timing", "pronouns", "numbers", "numbers_cited", "pace", "pauses"),
-        *("fillers", "learning", "findings", "fix", "strength"),
+        *("fillers", "learning", "findings", "fix", "strength", "corrections"),
     },
-    "words": {"text", "start", "end", "probability", "phase", "unclear", "alternative"},
+    "words": {
+        *("text", "start", "end", "probability", "phase", "unclear", "alternative"),
+        *("text_corrected", "phase_corrected"),
+    },
+    "corrections": {"kind", "start", "end", "said", "became", "fits"},
     "phases": {
         *("phase", "seconds", "share", "target", "status", "share_target", "share_status", "spans", "confidence"),
     },
@@ -41,7 +45,7 @@ def _json(feedback: Feedback) -> Any:
 
 @pytest.mark.parametrize("key", CONTRACT)
 def test_the_keys_of_the_contract_are_there(key: str) -> None:
-    part = _json(samples.scored())
+    part = _json(samples.corrected())
     if key:
         part = part[key]
     entries = part if isinstance(part, list) else [part]

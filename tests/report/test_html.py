@@ -75,6 +75,7 @@ def _hostile() -> Feedback:
 ALL = [
     samples.scored(),
     samples.doubtful(),
+    samples.corrected(),
     samples.balanced(),
     samples.draft(),
     samples.weakness(),
@@ -151,6 +152,16 @@ def test_each_mark_is_an_element_of_its_own_class() -> None:
         ("outcome", "thirty-five percent"),
         ("outcome", "from nine percent to four"),
     ]
+
+
+def test_corrections_are_marked_in_words_and_signs() -> None:
+    html = render_html(samples.corrected())
+    text = "".join(Page(html).texts)
+    assert "winter orders†." in text
+    assert "T†" in text
+    assert "(Task, corrected by you)" in text
+    assert "† corrected by you" in text
+    assert "†" not in "".join(Page(render_html(samples.doubtful())).texts)
 
 
 def test_the_recording_is_inside_with_its_size() -> None:

@@ -64,6 +64,14 @@ def test_an_unclear_phase_is_named_with_its_alternative() -> None:
     assert "(unclear, perhaps Situation)" in render_markdown(samples.doubtful())
 
 
+def test_corrections_are_marked_in_words_and_signs() -> None:
+    text = _text(render_markdown(samples.corrected()))
+    assert "Task† 0:18 I owned" in text
+    assert "winter orders†." in text
+    assert "(Task, corrected by you)" in text
+    assert "† corrected by you" in text
+
+
 def test_a_refusal_says_why() -> None:
     markdown = render_markdown(samples.refused())
     assert "## Nothing to score\n\nNo clear speech was found" in markdown

@@ -7,10 +7,19 @@ from msgspec.structs import replace
 
 from mockinterview.analysis.feedback import Feedback, FillerMention, Mention
 from mockinterview.report.labels import load_labels
-from mockinterview.report.marks import BLOCK_WORDS, Block, Mark, Piece, Silence, transcript_blocks, used_marks
+from mockinterview.report.marks import (
+    BLOCK_WORDS,
+    Block,
+    Mark,
+    Piece,
+    Silence,
+    has_correction,
+    transcript_blocks,
+    used_marks,
+)
 from tests.report import samples
 
-ALL = [samples.scored, samples.doubtful, samples.balanced, samples.draft, samples.weakness]
+ALL = [samples.scored, samples.doubtful, samples.corrected, samples.balanced, samples.draft, samples.weakness]
 
 
 def _blocks(feedback: Feedback) -> tuple[Block, ...]:
@@ -92,6 +101,36 @@ def test_an_unclear_stretch_is_its_own_block_with_its_alternative() -> None:
         ("T", "Situation")
     ]
     assert not any(block.is_unclear for block in _blocks(samples.scored()))
+
+
+def test_what_the_user_corrected_stands_apart() -> None:
+    blocks = _blocks(samples.corrected())
+    assert [block.lane.name for block in blocks if block.is_corrected and block.lane] == ["Task"]
+    pieces = [piece for block in blocks for piece in block.pieces if isinstance(piece, Piece) and piece.is_corrected]
+    assert [(piece.text, piece.tail) for piece in pieces] == [("winter orders", ".")]
+    assert has_correction(blocks)
+    assert not has_correction(_blocks(samples.doubtful()))
+
+
+def test_a_corrected_stretch_parts_from_its_neighbours_of_the_same_phase() -> None:
+    feedback = samples.scored()
+    words = tuple(replace(word, phase_corrected=index < 3) for index, word in enumerate(feedback.words))
+    first, second = _blocks(replace(feedback, words=words))[:2]
+    assert first.lane == second.lane
+    assert (first.is_corrected, second.is_corrected) == (True, False)
+
+
+def test_a_corrected_word_keeps_its_other_mark() -> None:
+    feedback = samples.scored()
+    number = feedback.numbers[1]
+    words = tuple(replace(word, text_corrected=index == number.first_word) for index, word in enumerate(feedback.words))
+    outcomes = [
+        (piece.text, piece.is_corrected)
+        for block in _blocks(replace(feedback, words=words))
+        for piece in block.pieces
+        if isinstance(piece, Piece) and piece.mark == "outcome"
+    ]
+    assert outcomes[:2] == [("thirty-five", True), ("percent", False)]
 
 
 def test_a_long_phase_is_cut_at_the_end_of_a_sentence() -> None:

@@ -19,6 +19,7 @@ from tests.stubs.transcripts import story
 ALL = [
     samples.scored(),
     samples.doubtful(),
+    samples.corrected(),
     samples.balanced(),
     samples.draft(),
     samples.weakness(),
@@ -68,6 +69,15 @@ def test_colour_never_stands_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_line_of_the_transcript_names_its_phase() -> None:
     margins = [line[:4].strip() for line in render_text(samples.doubtful(), 80).splitlines() if "│" in line]
     assert margins == sorted(margins, key=["S", "T?", "A", "R"].index)
+
+
+def test_corrections_are_marked_in_words_and_signs() -> None:
+    text = render_text(samples.corrected())
+    assert "winter orders†." in text
+    assert "\n  T†" in text
+    assert "(Task, corrected by you)" in text
+    assert "† corrected by you" in text
+    assert "†" not in render_text(samples.doubtful())
 
 
 def test_words_are_neither_markup_nor_commands_for_the_terminal() -> None:

@@ -47,14 +47,41 @@ def test_a_take_comes_back_as_it_was_kept(store):
     assert take.incident == "The microphone was unplugged."
 
 
+def test_pages_of_takes_join_without_a_gap_also_within_one_second(store):
+    moments = (NOON, NOON, NOON, "2026-03-02T12:00:00Z", "2026-02-28T12:00:00Z")
+    ids = [add(store, f"{number}.wav", moment) for number, moment in enumerate(moments)]
+    pages, last = [], None
+    while page := store.takes(before=last, most=2):
+        pages.append([take.id for take in page])
+        last = page[-1]
+    assert pages == [[ids[3], ids[2]], [ids[1], ids[0]], [ids[4]]]
+    assert [take.id for take in store.takes()] == sum(pages, [])
+
+
+def judge(store: TakeStore, take_id: int, version: str = "1") -> None:
+    store.save_feedback(take_id, feedback(version), store.take(take_id).revision)
+
+
 def test_transcript_and_feedback_replace_what_was_there(store):
     take_id = add(store)
     assert store.transcript(take_id) is None
-    store.save(take_id, spoken("first words"), feedback("1"), SpeechSettings())
-    store.save(take_id, spoken("better words"), feedback("2"), SpeechSettings(), is_refined=True)
+    store.save(take_id, spoken("first words"), SpeechSettings())
+    judge(store, take_id, "1")
+    store.save(take_id, spoken("better words"), SpeechSettings(), is_refined=True)
+    assert store.feedback(take_id) is None
+    judge(store, take_id, "2")
     assert store.transcript(take_id) == spoken("better words")
     assert store.feedback(take_id) == feedback("2")
     assert store.take(take_id).state == "transcribed"
+
+
+def test_feedback_on_words_that_were_replaced_meanwhile_is_not_kept(store):
+    take_id = add(store)
+    store.save(take_id, spoken("first words"), SpeechSettings())
+    judged = store.take(take_id).revision
+    store.save(take_id, spoken("better words"), SpeechSettings(), is_refined=True)
+    store.save_feedback(take_id, feedback(), judged)
+    assert store.feedback(take_id) is None
 
 
 def test_the_latest_take_comes_first_and_a_question_narrows_the_list(store):
@@ -73,14 +100,14 @@ def test_a_recording_is_entered_once_whoever_finds_it_first(store):
 
 def test_the_settings_that_made_a_transcript_are_kept_with_it(store):
     take_id = add(store)
-    store.save(take_id, spoken("words"), feedback(), SpeechSettings(beam_size=3))
-    (kept,) = store._rows("SELECT settings FROM take WHERE id = ?", take_id)
+    store.save(take_id, spoken("words"), SpeechSettings(beam_size=3))
+    (kept,) = store.database.rows("SELECT settings FROM take WHERE id = ?", take_id)
     assert msgspec.json.decode(kept["settings"], type=SpeechSettings).beam_size == 3
 
 
 def test_deleting_leaves_no_trace_of_words_or_sound(store):
     take_id = add(store)
-    store.save(take_id, spoken("unforgettable zanzibar sentence"), feedback(), SpeechSettings())
+    store.save(take_id, spoken("unforgettable zanzibar sentence"), SpeechSettings())
     store.delete(take_id)
     store.close()
     left = b"".join(path.read_bytes() for path in store.folder.iterdir())
@@ -92,7 +119,7 @@ def test_deleting_leaves_no_trace_of_words_or_sound(store):
 
 def test_deleting_reaches_backups_and_half_written_archives(store):
     take_id, other = add(store), add(store, "two.wav")
-    store.save(take_id, spoken("unforgettable zanzibar sentence"), feedback(), SpeechSettings())
+    store.save(take_id, spoken("unforgettable zanzibar sentence"), SpeechSettings())
     database._back_up(store.folder / TakeStore.DATABASE, store.folder / f"{TakeStore.DATABASE}.before-2")
     (store.folder / f"{TakeStore.DATABASE}.before-3").write_bytes(b"zanzibar, but no database " * 9)
     (store.folder / ".one.flac.4711.tmp").write_bytes(b"zanzibar")
@@ -146,7 +173,7 @@ def test_a_locked_file_is_told_and_nothing_is_lost(store, monkeypatch):
     take_id = add(store)
     other = sqlite3.connect(store.folder / TakeStore.DATABASE, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
-    store._connection.execute("PRAGMA busy_timeout = 1")
+    store.database._connection.execute("PRAGMA busy_timeout = 1")
     with pytest.raises(StoreError, match="cannot be written"):
         store.rate(take_id, 3)
     other.execute("ROLLBACK")
@@ -158,16 +185,16 @@ def test_a_migration_is_preceded_by_a_backup_and_undone_when_it_fails(store, mon
     take_id = add(store)
     store.close()
     good, bad = "ALTER TABLE take ADD COLUMN tag TEXT;", "CREATE TABLE half (x); SELECT * FROM nowhere;"
-    first = database._scripts()
-    monkeypatch.setattr(database, "_scripts", lambda: [*first, bad])
+    known = database._scripts()
+    monkeypatch.setattr(database, "_scripts", lambda: [*known, bad])
     with pytest.raises(StoreError):
         TakeStore(store.folder)
     with sqlite3.connect(store.folder / TakeStore.DATABASE) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (len(known),)
         assert not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'half'").fetchall()
-    monkeypatch.setattr(database, "_scripts", lambda: [*first, good])
+    monkeypatch.setattr(database, "_scripts", lambda: [*known, good])
     assert TakeStore(store.folder).take(take_id).audio == "one.wav"
-    backup = store.folder / f"{TakeStore.DATABASE}.before-2"
+    backup = store.folder / f"{TakeStore.DATABASE}.before-{len(known) + 1}"
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     with sqlite3.connect(backup) as connection:
         assert connection.execute("SELECT audio FROM take").fetchall() == [("one.wav",)]
