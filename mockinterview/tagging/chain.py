@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Scores = NDArray[np.floating[Any]]
+_NEVER = -60.0
 
 
 def chain_marginals(scores: Scores, steps: Scores) -> NDArray[np.float64]:
@@ -23,6 +24,17 @@ def chain_marginals(scores: Scores, steps: Scores) -> NDArray[np.float64]:
         later = scores[number + 1] + backward[number + 1]
         backward[number] = _log_sum(steps[number + 1] + later[None, :], axis=1)
     return softmax(forward + backward)
+
+
+def absence_chances(scores: Scores, steps: Scores) -> NDArray[np.float64]:
+    """For each label the chance that no clause at all has it: the share of the paths that avoid it."""
+    labels = scores.shape[1]
+    allowed = np.concatenate([np.zeros((1, labels)), np.where(np.eye(labels, dtype=bool), _NEVER, 0.0)])
+    forward = allowed + scores[0]
+    for number in range(1, len(scores)):
+        forward = _log_sum(forward[:, :, None] + steps[number], axis=1) + allowed + scores[number]
+    masses = _log_sum(forward, axis=1)
+    return np.asarray(np.exp(np.minimum(masses[1:] - masses[0], 0.0)), np.float64)
 
 
 def softmax(scores: Scores) -> NDArray[np.float64]:

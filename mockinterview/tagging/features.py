@@ -27,8 +27,11 @@ _NUMBER_WORDS = frozenset(
         *("sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million"),
     ]
 )
+_CLASS = re.compile(r"s?[PpnN]?k:|[PpnN]:edge$")
 _YEAR = re.compile(r"(19|20)\d\d$")
 _DIGITS = re.compile(r"\d[\d,.:]*")
+FIRST_WORDS = 3
+"""How many words open a clause, for `wide_vectors`."""
 PLACE_KNOTS = 9
 COUNT_KNOTS = (0.0, 15.0, 30.0, 60.0, 120.0, 250.0)
 """Words from the start and to the end of the answer between which places are told apart."""
@@ -105,6 +108,22 @@ def clause_vectors(vectors: Array, clauses: Sequence[Clause]) -> Array:
     before = np.concatenate([blank, own[:-1]])
     after = np.concatenate([own[1:], blank])
     return np.concatenate([own, whole, before, after], axis=1)
+
+
+def wide_vectors(vectors: Array, clauses: Sequence[Clause]) -> Array:
+    """What is seen besides `clause_vectors`: how each clause opens, and the clauses two before and two after it."""
+    spans = [(clause.first, clause.last + 1) for clause in clauses]
+    opening = np.stack([_unit(vectors[first : min(stop, first + FIRST_WORDS)].mean(axis=0)) for first, stop in spans])
+    own = np.stack([_unit(vectors[first:stop].mean(axis=0)) for first, stop in spans])
+    blank = np.zeros((2, own.shape[1]), np.float32)
+    before = np.concatenate([blank, own])[: len(own)]
+    after = np.concatenate([own, blank])[2:]
+    return np.concatenate([opening, before, after], axis=1)
+
+
+def is_class(name: str) -> bool:
+    """Whether a named feature of a clause tells of classes of wording or of the answer's ends, not of one word."""
+    return _CLASS.match(name) is not None
 
 
 def places(clauses: Sequence[Clause], word_count: int) -> Array:

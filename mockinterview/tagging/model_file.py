@@ -16,7 +16,7 @@ from mockinterview.tagging.vectors import WordVectors
 
 Array = NDArray[np.float32]
 
-FORMAT = 2
+FORMAT = 3
 """Changes when the features or the layout change: a file of another format is refused."""
 TAGGER_FILE = "models/phases/tagger.npz"
 VECTORS_FILE = "models/phases/vectors.npz"
@@ -24,6 +24,9 @@ VECTORS_FILE = "models/phases/vectors.npz"
 ShapeLabel = Literal["story", "framework", "weakness", "steps", "other"]
 SHAPE_LABELS: tuple[ShapeLabel, ...] = ("story", "framework", "weakness", "steps", "other")
 """What a clause is, seen from outside STAR."""
+
+
+_NETWORK_PARTS = ("named", "dense", "bias", "out", "out_bias", "steps")
 
 
 class GapWeights(msgspec.Struct, frozen=True):
@@ -44,16 +47,36 @@ class ChainWeights(msgspec.Struct, frozen=True):
     steps: Array
 
 
+class NetworkWeights(msgspec.Struct, frozen=True):
+    """A chain whose scores pass one hidden layer.
+
+    Into it: (features, hidden) for named and dense features and a bias; out of it: (hidden, labels) and a bias;
+    (edges, labels, labels) for steps.
+    """
+
+    names: dict[str, int]
+    named: Array
+    dense: Array
+    bias: Array
+    out: Array
+    out_bias: Array
+    steps: Array
+
+
 class TaggerModel(msgspec.Struct, frozen=True):
     """Everything that was trained. `temperature` makes the phases' chances honest.
 
-    `shapes` tells what an answer is when nobody asked; `parts` parts an answer that is known to be no plain story.
+    The mean of `phases` and `network` reads the phases. `absence` is (phases, 4): it weighs the evidence that a phase
+    is missing (`absence.py`). `shapes` tells what an answer is when nobody asked; `parts` parts an answer that is known
+    to be no plain story.
     """
 
     version: str
     vectors: WordVectors
     gaps: GapWeights
     phases: ChainWeights
+    network: NetworkWeights
+    absence: Array
     shapes: ChainWeights
     parts: ChainWeights
     temperature: float
@@ -89,6 +112,8 @@ def read_model(path: Path, vectors: WordVectors) -> TaggerModel:
             bias=float(parts["gaps.bias"]),
         ),
         phases=_chain(parts, "phases"),
+        network=_network(parts),
+        absence=parts["absence"].astype(np.float32),
         shapes=_chain(parts, "shapes"),
         parts=_chain(parts, "parts"),
         temperature=float(parts["temperature"]),
@@ -101,6 +126,8 @@ def write_model(path: Path, model: TaggerModel) -> None:
         "format": np.array(FORMAT),
         "version": np.array(model.version),
         "temperature": np.array(model.temperature),
+        "absence": model.absence.astype(np.float32),
+        "network.names": _joined(model.network.names),
         "gaps.names": _joined(model.gaps.names),
         "gaps.named": model.gaps.named.astype(np.float16),
         "gaps.dense": model.gaps.dense.astype(np.float16),
@@ -111,6 +138,8 @@ def write_model(path: Path, model: TaggerModel) -> None:
         parts[f"{name}.named"] = chain.named.astype(np.float16)
         parts[f"{name}.dense"] = chain.dense.astype(np.float16)
         parts[f"{name}.steps"] = chain.steps.astype(np.float16)
+    for part in _NETWORK_PARTS:
+        parts[f"network.{part}"] = getattr(model.network, part).astype(np.float16)
     with path.open("wb") as file:
         np.savez_compressed(file, allow_pickle=False, **parts)
 
@@ -136,6 +165,11 @@ def _chain(parts: dict[str, NDArray[np.generic]], name: str) -> ChainWeights:
         dense=parts[f"{name}.dense"].astype(np.float32),
         steps=parts[f"{name}.steps"].astype(np.float32),
     )
+
+
+def _network(parts: dict[str, NDArray[np.generic]]) -> NetworkWeights:
+    weights = {part: parts[f"network.{part}"].astype(np.float32) for part in _NETWORK_PARTS}
+    return NetworkWeights(names=_index(parts["network.names"]), **weights)
 
 
 def _names(text: NDArray[np.generic]) -> list[str]:

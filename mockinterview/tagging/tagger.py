@@ -9,20 +9,16 @@ from numpy.typing import NDArray
 
 from mockinterview.analysis.feedback import PHASES, Structure
 from mockinterview.analysis.reading import PhaseReading, WordPhase
-from mockinterview.tagging.clauses import Clause
+from mockinterview.tagging.absence import absent_phases
+from mockinterview.tagging.chain import tempered
+from mockinterview.tagging.clauses import CUTS, Clause
 from mockinterview.tagging.model_file import TaggerModel, load_model
-from mockinterview.tagging.scoring import chances, describe, phase_chances
+from mockinterview.tagging.scoring import chances, clause_means, describe, read_phases
 from mockinterview.tagging.structure import clause_parts, leaning, likeliest_structure
 from mockinterview.transcript import Transcript
 
-TAGGER_VERSION = "chain-1"
+TAGGER_VERSION = "chain-2"
 """Changes with the rules of reading; the trained weights add their own digest (`tagger_name`)."""
-
-PRESENT_CHANCE = 0.4
-"""A phase that nowhere leads is not missing where a clause reaches this mean chance: missing needs evidence.
-Ours, by cross-validation of the missing-phase F1."""
-DOUBTFUL_CHANCE = 0.5
-"""A phase that leads somewhere is missing all the same where no clause reaches this mean chance. Ours, likewise."""
 
 
 def tagger_name() -> str:
@@ -39,11 +35,13 @@ def tag(transcript: Transcript, structure: Structure | None = "star", model: Tag
     name = f"{TAGGER_VERSION}+{model.version}"
     if not transcript.words:
         return PhaseReading(words=(), structure=structure or "star", tagger=name)
-    described = describe(transcript.words, model.vectors, model.gaps)
+    cuts = describe(transcript.words, model.vectors, model.gaps, CUTS)
+    described = cuts[0]
     shape = structure or likeliest_structure(described.clauses, chances(described, model.shapes))
     parts = clause_parts(shape, chances(described, model.parts, leaning(shape)))
-    phases = phase_chances(transcript.words, model)
-    best = _best(phases, described.clauses)
+    read = read_phases(cuts, model)
+    phases = tempered(read.by_word, model.temperature)
+    best = _best(phases, absent_phases(read.absence, model.absence), described.clauses)
     words = [
         _word_phase(int(best[index]), phases[index], part)
         for clause, part in zip(described.clauses, parts, strict=True)
@@ -52,17 +50,12 @@ def tag(transcript: Transcript, structure: Structure | None = "star", model: Tag
     return PhaseReading(words=tuple(words), structure=shape, tagger=name)
 
 
-def _best(phases: NDArray[np.float64], clauses: Sequence[Clause]) -> NDArray[np.intp]:
-    """The likeliest phase of each word; at the level of the answer a phase is there, or missing, with evidence."""
-    best = phases.argmax(axis=1)
-    means = np.stack([phases[one.first : one.last + 1].mean(axis=0) for one in clauses])
-    for phase in range(len(PHASES)):
-        is_mine = best == phase
-        strongest = means[:, phase].max()
-        if is_mine.any() and not is_mine.all() and strongest < DOUBTFUL_CHANCE:
-            others = np.delete(phases, phase, axis=1).argmax(axis=1)
-            best = np.where(is_mine, others + (others >= phase), best)
-        elif not is_mine.any() and strongest >= PRESENT_CHANCE:
+def _best(phases: NDArray[np.float64], is_absent: NDArray[np.bool_], clauses: Sequence[Clause]) -> NDArray[np.intp]:
+    """The likeliest phase of each word of those that are there; one that nowhere leads has its strongest clause."""
+    best = np.where(is_absent, -1.0, phases).argmax(axis=1)
+    means = clause_means(phases, clauses)
+    for phase in np.flatnonzero(~is_absent):
+        if not (best == phase).any():
             clause = clauses[int(means[:, phase].argmax())]
             best[clause.first : clause.last + 1] = phase
     return np.asarray(best, np.intp)

@@ -3,7 +3,7 @@
     python models/phases/evaluate.py                frozen test: tagger, cues and fixed proportions, all variants
     python models/phases/evaluate.py --folds        cross-validation on the training corpus, by profession and by file
     python models/phases/evaluate.py --curve        frozen test against the number of speakers trained on
-    python models/phases/evaluate.py --speech       the spoken fixtures through Whisper: seconds of each phase
+    python models/phases/evaluate.py --speech       spoken fixtures and frozen answers through Whisper
 
 `--folds` and `--curve` train again and need the extra `training`; `--speech` needs the Whisper weights.
 """
@@ -17,6 +17,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 from answers import Answer, frozen_answers, stories, training_answers
@@ -32,10 +33,18 @@ from mockinterview.transcript import Transcript
 
 Tag = Callable[[Transcript], PhaseReading]
 
-VARIANTS: tuple[Variant, ...] = ("clean", "stripped", "fillers", "headings", "run-on", "phase-missing", "result-first")
+VARIANTS: tuple[Variant, ...] = get_args(Variant)
 SEED = 11
 CURVE_SPEAKERS = (8, 16, 32, 64, 128)
 FOLDS = 5
+FILES_ALIKE = (
+    ("career-sites", "guides", "worked-examples"),
+    ("model-answers", "forums"),
+    ("mock-interviews", "gaps", "knots"),
+    ("business", "technology"),
+    ("care-and-trades", "career-changers"),
+)
+"""Files that resemble each other are held out together, so that no reading leans on a near relation."""
 TECHNOLOGY = re.compile(
     r"\b(data|software|developer|engineer|machine learning|ml|devops|sre|database|robotics|statistician|security|"
     r"product manager|it|qa|tester|support|programmer|scientist|analyst|web|cloud|network|sde|tpm)\b",
@@ -118,17 +127,18 @@ def folds() -> None:
 
     answers = training_answers()
     vectors = load_model().vectors
-    for name, key in (("by profession", _profession_fold(answers)), ("by file", lambda answer: answer.source)):
+    for name, key in (("by profession", _profession_fold(answers)), ("by file", _file_fold)):
         groups = sorted({key(answer) for answer in answers}, key=str)
         held: dict[Variant, list[Reading]] = {"clean": [], "stripped": []}
         for group in groups:
-            model = train_uncalibrated([one for one in answers if key(one) != group], vectors, VARIANTS[:2])
+            model = train_uncalibrated([one for one in answers if key(one) != group], vectors)
             mine = [one for one in answers if key(one) == group]
             for variant, readings in held.items():
-                new = readings_of(mine, partial(tag, model=model), variant)
-                readings.extend(new)
-                if name == "by file":
-                    report(name, new, variant=variant, file=str(group))
+                for source in sorted({one.source for one in mine}):
+                    new = readings_of([one for one in mine if one.source == source], partial(tag, model=model), variant)
+                    readings.extend(new)
+                    if name == "by file":
+                        report(name, new, variant=variant, file=source)
         for variant, readings in held.items():
             report(name, readings, variant=variant)
             outside = [one for one in readings if not is_technology(one.profession)]
@@ -145,7 +155,7 @@ def curve() -> None:
     vectors = read_vectors(Path(__file__).parent / "vectors.npz")
     for count in [*(size for size in CURVE_SPEAKERS if size < len(speakers)), len(speakers)]:
         chosen = set(speakers[:count])
-        model = train_uncalibrated([one for one in answers if one.speaker in chosen], vectors, VARIANTS[:2])
+        model = train_uncalibrated([one for one in answers if one.speaker in chosen], vectors)
         for variant in VARIANTS[:2]:
             readings = readings_of(
                 frozen_answers(), lambda transcript, model=model: tag(transcript, model=model), variant
@@ -160,6 +170,11 @@ def _profession_fold(answers: Sequence[Answer]) -> Callable[[Answer], int]:
     random.Random(SEED).shuffle(professions)
     fold = {profession: number % FOLDS for number, profession in enumerate(professions)}
     return lambda answer: fold[answer.profession]
+
+
+def _file_fold(answer: Answer) -> int:
+    """The number of the files alike that the answer is of; a file that resembles none joins the first."""
+    return next((number for number, files in enumerate(FILES_ALIKE) if answer.source in files), 0)
 
 
 def _reading(answer: Answer, words: list[tuple[str, int, int]], tagger: Tag) -> Reading:

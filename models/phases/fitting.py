@@ -115,25 +115,31 @@ class ChainFit:
 
 
 def expectations(scores: Matrix, moves: Matrix, where: NDArray[np.intp]) -> tuple[float, Matrix, Matrix]:
-    """Log mass of all paths, expected labels and expected pairs. `where` is (chains, longest): row or -1."""
-    is_real = where >= 0
-    rows = np.where(is_real, where, 0)
-    node, move = scores[rows], moves[rows]
-    forward, backward = np.zeros_like(node), np.zeros_like(node)
-    forward[:, 0] = node[:, 0]
-    for t in range(1, where.shape[1]):
-        step = _log_sum(forward[:, t - 1, :, None] + move[:, t], 1) + node[:, t]
-        forward[:, t] = np.where(is_real[:, t, None], step, forward[:, t - 1])
-    for t in range(where.shape[1] - 2, -1, -1):
-        step = _log_sum(move[:, t + 1] + (node[:, t + 1] + backward[:, t + 1])[:, None, :], 2)
-        backward[:, t] = np.where(is_real[:, t + 1, None], step, 0)
-    mass = _log_sum(forward[:, -1], 1)
-    expected = np.zeros_like(scores)
-    expected[rows[is_real]] = np.exp(forward + backward - mass[:, None, None])[is_real]
-    joint = forward[:, :-1, :, None] + move[:, 1:] + (node[:, 1:] + backward[:, 1:])[:, :, None, :]
-    pairs = np.zeros_like(moves)
-    pairs[rows[:, 1:][is_real[:, 1:]]] = np.exp(np.minimum(joint - mass[:, None, None, None], 0))[is_real[:, 1:]]
-    return float(mass.sum()), expected, pairs
+    """Log mass of all paths, expected labels and expected pairs. `where` is (chains, longest): row or -1.
+
+    Forward and backward in chances that are scaled to sum to 1 at each place, chains side by side.
+    """
+    places = where.T
+    is_real = places >= 0
+    rows = np.where(is_real, places, 0)
+    top = scores.max(axis=1)
+    node, move = np.exp(scores - top[:, None])[rows], np.exp(moves)[rows]
+    node[~is_real], move[~is_real] = 1, np.eye(scores.shape[1])
+    forward, scale = np.empty_like(node), np.empty(places.shape)
+    backward, onward = np.ones_like(node), np.empty_like(node)
+    for place in range(len(places)):
+        reached = (forward[place - 1][:, None, :] @ move[place])[:, 0] * node[place] if place else node[0]
+        scale[place] = reached.sum(axis=1)
+        forward[place] = reached / scale[place][:, None]
+    for place in range(len(places) - 1, 0, -1):
+        onward[place] = node[place] * backward[place] / scale[place][:, None]
+        backward[place - 1] = (move[place] @ onward[place][:, :, None])[:, :, 0]
+    expected, pairs = np.zeros_like(scores), np.zeros_like(moves)
+    expected[rows[is_real]] = (forward * backward)[is_real]
+    later = is_real[1:]
+    joint = forward[:-1][later][:, :, None] * move[1:][later] * onward[1:][later][:, None, :]
+    pairs[rows[1:][later]] = joint
+    return float(np.log(scale).sum() + top.sum()), expected, pairs
 
 
 def _packs(lengths: list[int], starts: NDArray[np.intp]) -> list[tuple[NDArray[np.intp], NDArray[np.intp]]]:
@@ -149,8 +155,3 @@ def _packs(lengths: list[int], starts: NDArray[np.intp]) -> list[tuple[NDArray[n
             first += lengths[chain]
         packs.append((rows, where))
     return packs
-
-
-def _log_sum(values: Matrix, axis: int) -> Matrix:
-    top = values.max(axis=axis, keepdims=True)
-    return np.asarray(np.squeeze(top, axis) + np.log(np.exp(values - top).sum(axis=axis)), np.float64)

@@ -1,7 +1,7 @@
 """The tagger on what Whisper hears: seconds of each phase against the true times of spoken answers.
 
-Two sets of speech: the spoken fixtures, and (where piper-tts and its voice are installed: extra `fixtures`) some
-answers of the frozen test, spoken on the spot.
+Two sets of speech: the spoken fixtures, and (where the extra `voice` is installed) some answers of the frozen test,
+spoken on the spot.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from answers import frozen_answers, stories
 
 from mockinterview.analysis.feedback import PHASES
 from mockinterview.audio.codec import decode_file
+from mockinterview.audio.format import SAMPLE_RATE_HZ, Samples
+from mockinterview.audio.voice_child import load as load_voice
 from mockinterview.settings import Settings
 from mockinterview.speech.pipeline import transcribe_whole
 from mockinterview.speech.transcriber import load_transcriber
@@ -26,7 +28,6 @@ from mockinterview.transcript import Transcript
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "audio"
 SPOKEN_FROZEN = 24
-SAMPLE_RATE_HZ = 16_000
 PAUSE_S = 0.45
 CLOSE_S = 3.0
 
@@ -40,10 +41,10 @@ class TimedSentence(msgspec.Struct, frozen=True):
 
 
 class SpokenAnswer(msgspec.Struct, frozen=True):
-    """Samples at 16 kHz and the truth about them."""
+    """Its sound and the truth about it."""
 
     name: str
-    samples: np.ndarray
+    samples: Samples
     sentences: list[TimedSentence]
 
 
@@ -67,18 +68,12 @@ def _fixtures() -> Iterator[SpokenAnswer]:
 
 
 def _spoken_frozen() -> Iterator[SpokenAnswer]:
-    import sys
-
-    sys.path.append(str(FIXTURES))
-    from scripts import PiperVoice
-    from voices import speak
-
-    pause = np.zeros(round(PAUSE_S * SAMPLE_RATE_HZ), np.float32)
+    say = load_voice()
+    pause = np.zeros(round(PAUSE_S * SAMPLE_RATE_HZ), np.int16)
     for answer in [one for one in stories(frozen_answers()) if one.structure == "star"][::3][:SPOKEN_FROZEN]:
         pieces, sentences, clock = [pause], [], PAUSE_S
-        for line, samples in zip(
-            answer.sentences, speak(PiperVoice("joe"), [s.text for s in answer.sentences]), strict=True
-        ):
+        for line in answer.sentences:
+            samples = say(line.text)
             end = clock + len(samples) / SAMPLE_RATE_HZ
             sentences.append(TimedSentence(line.phase, clock, end))
             pieces += [samples, pause]

@@ -1,41 +1,68 @@
 """Train the phase tagger from the corpus and write `tagger.npz` beside this file.
 
-    python models/phases/train.py [--with-corrections FILE] [--output FILE]
+    python models/phases/train.py
+    python models/phases/train.py --with-corrections --output mine.npz
 
 Needs the extra `training` (scipy). Takes some minutes on two cores; the same corpus gives the same weights.
-Corrections (JSON lines as the corpus has them, `mockinterview.tagging.corrections.corrected_answer`) stay on this
-machine: give `--output` a file of your own and they never reach the repository.
+With corrections, the answers of your own history in which you corrected a phase join the corpus (or those of a FILE of
+JSON lines as the corpus has them). They stay on this machine: a trained file holds words of them, so it wants a name of
+your own.
 """
 
 from __future__ import annotations
 
 import argparse
 import time
+from contextlib import closing
 from pathlib import Path
 
-from answers import read_answers, training_answers
+import msgspec
+from answers import Answer, read_answers, training_answers
 from training import train
 
+from mockinterview.errors import MockInterviewError
+from mockinterview.journal import open_journal
+from mockinterview.settings import load_settings
 from mockinterview.tagging.model_file import read_vectors, write_model
 
 HERE = Path(__file__).parent
+OWN_HISTORY = ""
 
 
 def main() -> None:
     """Read, train, write."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--with-corrections", type=Path, metavar="FILE", help="your own corrected answers, JSON lines")
-    parser.add_argument("--output", type=Path, default=HERE / "tagger.npz")
+    parser.add_argument(
+        "--with-corrections", nargs="?", const=OWN_HISTORY, metavar="FILE", help="add your own corrected answers"
+    )
+    parser.add_argument("--output", type=Path)
     options = parser.parse_args()
+    if options.with_corrections is not None and options.output is None:
+        parser.error("--with-corrections needs --output: words of yours do not belong in the repository's file")
+    options.output = options.output or HERE / "tagger.npz"
     started = time.monotonic()
     answers = training_answers()
-    if options.with_corrections:
-        answers += read_answers([options.with_corrections])
+    if options.with_corrections is not None:
+        answers += corrected_answers(options.with_corrections)
     model = train(answers, read_vectors(HERE / "vectors.npz"))
     write_model(options.output, model)
     speakers = len({answer.speaker for answer in answers})
     print(f"{options.output}: {model.version}, {len(answers)} answers of {speakers} speakers, "
           f"temperature {model.temperature:.2f}, {time.monotonic() - started:.0f} s")  # fmt: skip
+
+
+def corrected_answers(file: str) -> list[Answer]:
+    """The answers of `file`, or those of the history on this machine; ends the program when there are none."""
+    if file != OWN_HISTORY:
+        return read_answers([Path(file)])
+    try:
+        with closing(open_journal(load_settings())) as journal:
+            answers = journal.corrected_answers()
+    except MockInterviewError as error:
+        raise SystemExit(str(error)) from error
+    if not answers:
+        raise SystemExit("There is no answer with a corrected phase yet; `mockinterview correct --help` says how.")
+    return [msgspec.convert(answer, Answer, from_attributes=True) for answer in answers]
 
 
 if __name__ == "__main__":

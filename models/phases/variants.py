@@ -12,7 +12,7 @@ from answers import Answer
 from mockinterview.analysis.feedback import PHASES
 from mockinterview.transcript import Word
 
-Variant = Literal["clean", "stripped", "fillers", "headings", "run-on", "phase-missing", "result-first"]
+Variant = Literal["clean", "stripped", "fillers", "headings", "run-on", "notes", "phase-missing", "result-first"]
 LabelledWord = tuple[str, int, int]
 
 WORD_S = 0.4
@@ -20,6 +20,8 @@ WORD_S = 0.4
 _FILLER_SHARE = 0.05
 _RUN_ON_SHARE = 0.35
 _FILLERS = ("um", "uh", "you know", "like", "I mean", "so", "basically", "er")
+_LEFT_OUT_OF_NOTES = {**dict.fromkeys(("the", "a", "an"), 0.6), **dict.fromkeys(("my", "our", "was", "were"), 0.3)}
+"""How often bullet-like notes go without these words; a sentence's opening "I" or "we" always goes. Ours."""
 _HEADINGS = (
     ("Situation", "Task", "Action", "Result"),
     ("Situation", "Task", "Actions", "Results"),
@@ -41,6 +43,8 @@ def write_down(answer: Answer, variant: Variant, rng: random.Random) -> list[Lab
         return [(bare, phase, shape) for word, phase, shape in words if (bare := strip(word))]
     if variant == "fillers":
         return _with_fillers(words, rng)
+    if variant == "notes":
+        return _as_notes(words, rng)
     if variant == "headings":
         return _with_headings(words, rng)
     if variant == "phase-missing":
@@ -81,6 +85,20 @@ def _with_headings(words: Sequence[LabelledWord], rng: random.Random) -> list[La
             result += [(part, phase, shape) for part in f"{names[phase]}{mark}".split()]
         result.append((word, phase, shape))
         last = phase
+    return result
+
+
+def _as_notes(words: Sequence[LabelledWord], rng: random.Random) -> list[LabelledWord]:
+    """As people write bullet points: without opening pronouns, and without some articles and auxiliaries."""
+    result: list[LabelledWord] = []
+    is_opening = True
+    for word, phase, shape in words:
+        bare = word.lower().strip(",")
+        is_pronoun = is_opening and bare in ("i", "we", "i'd")
+        if is_pronoun or rng.random() < _LEFT_OUT_OF_NOTES.get(bare, 0.0):
+            continue
+        result.append((word[:1].upper() + word[1:] if is_opening else word, phase, shape))
+        is_opening = SENTENCE_END.search(word) is not None
     return result
 
 

@@ -1,0 +1,78 @@
+"""What makes a trained reader honest, from answers it never saw: its temperature, and when a phase is missing."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+import numpy as np
+from answers import Answer
+from fitting import Matrix, fit_logistic
+from numpy.typing import NDArray
+from scipy import optimize, sparse
+from variants import LabelledWord, strip, timed, write_down
+
+from mockinterview.analysis.feedback import PHASES
+from mockinterview.tagging.chain import tempered
+from mockinterview.tagging.clauses import CUTS
+from mockinterview.tagging.model_file import TaggerModel
+from mockinterview.tagging.scoring import PhaseChances, describe, read_phases
+
+SEED = 5
+PENALTY, ROUNDS = 1.0, 100
+AT_ITS_WORD = np.tile(np.array([1, 0, 0, 0], np.float32), (len(PHASES), 1))
+"""Absence weights that take the chance that no clause has a phase as it stands."""
+
+Read = tuple[PhaseChances, list[int]]
+
+
+def calibrate(model: TaggerModel, answers: Sequence[Answer]) -> tuple[float, NDArray[np.float32]]:
+    """Temperature and absence weights for `model`, from stories of other speakers than it was taught by.
+
+    Each story is read clean and stripped; and for absence, which is rare, also with one phase cut out.
+    """
+    whole = [write_down(one, "clean", random.Random(SEED)) for one in answers]
+    rng = random.Random(SEED)
+    cut = [write_down(one, "phase-missing", rng) for one in answers]
+    told = _read(model, whole)
+    return _temperature(told), _absence([*told, *_read(model, cut)])
+
+
+def _read(model: TaggerModel, told: Sequence[list[LabelledWord]]) -> list[Read]:
+    stripped = [[(bare, phase, shape) for word, phase, shape in words if (bare := strip(word))] for words in told]
+    return [_read_one(model, words) for words in [*told, *stripped]]
+
+
+def _read_one(model: TaggerModel, words: Sequence[LabelledWord]) -> Read:
+    cuts = describe(timed(words), model.vectors, model.gaps, CUTS)
+    return read_phases(cuts, model), [phase for _, phase, _ in words]
+
+
+def _temperature(told: Sequence[Read]) -> float:
+    """The temperature at which the true phases are likeliest."""
+    guessed = np.concatenate([read.by_word for read, _ in told])
+    true = np.concatenate([phases for _, phases in told])
+
+    def surprise(value: float) -> float:
+        return float(-np.log(tempered(guessed, value)[np.arange(len(true)), true] + 1e-9).mean())
+
+    return float(optimize.minimize_scalar(surprise, bounds=(0.7, 4.0), method="bounded").x)
+
+
+def _absence(told: Sequence[Read]) -> NDArray[np.float32]:
+    """For each phase the weights of its evidence, the last one the bias."""
+    rows = [
+        _weights(np.array([read.absence[phase] for read, _ in told]), _missing(told, phase))
+        for phase in range(len(PHASES))
+    ]
+    return np.array(rows, np.float32)
+
+
+def _missing(told: Sequence[Read], phase: int) -> Matrix:
+    return np.array([phase not in phases for _, phases in told], np.float64)
+
+
+def _weights(evidence: Matrix, is_missing: Matrix) -> Matrix:
+    nothing = sparse.csr_matrix((len(evidence), 0))
+    _, weights, bias = fit_logistic(nothing, evidence[:, :-1], is_missing, PENALTY, ROUNDS)
+    return np.append(weights, bias)
