@@ -24,6 +24,7 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     findings: dict[str, FindingWording]
     refusals: dict[str, str]
+    questions: dict[str, str]
 
 
 def load_wording() -> Wording:

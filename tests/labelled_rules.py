@@ -10,16 +10,22 @@ from mockinterview.analysis.feedback import Mention, WordReading
 from mockinterview.analysis.fillers import find_fillers
 from mockinterview.analysis.learning import find_learning
 from mockinterview.analysis.numbers import find_numbers
+from mockinterview.analysis.passives import find_passives
 from mockinterview.analysis.pronouns import measure_pronouns
+from mockinterview.analysis.reported_speech import quoted_positions
+from mockinterview.analysis.spoken import read_tokens
 from mockinterview.thresholds import DEFAULT_THRESHOLDS
 from tests.labelled_sentences import (
     Example,
     NumberMark,
+    acting_examples,
     filler_examples,
+    hidden_agency_examples,
     learning_examples,
     number_examples,
     pronoun_examples,
     significant,
+    subject_examples,
 )
 
 Words = tuple[WordReading, ...]
@@ -61,6 +67,25 @@ def pronoun_marks(words: Words) -> frozenset[Any]:
     return frozenset((one.word, _label(one)) for one in measure_pronouns(words, DEFAULT_THRESHOLDS).mentions)
 
 
+def subject_marks(words: Words) -> frozenset[Any]:
+    """Subjects that are in the words as (word index, person)."""
+    mentions = measure_pronouns(words, DEFAULT_THRESHOLDS).mentions
+    return frozenset((one.word, one.person) for one in mentions if one.kind == "subject")
+
+
+def acting_marks(words: Words) -> frozenset[Any]:
+    """Acting subjects in the Action as (word index, person)."""
+    mentions = measure_pronouns(words, DEFAULT_THRESHOLDS).mentions
+    return frozenset((one.word, one.person) for one in mentions if one.is_action and one.phase == "action")
+
+
+def hidden_agency_marks(words: Words) -> frozenset[Any]:
+    """Word indexes of the participles without an agent in the Action."""
+    tokens = read_tokens(words)
+    found = (tokens[one.participle].word for one in find_passives(tokens, quoted_positions(tokens)))
+    return frozenset(word for word in found if words[word].phase == "action")
+
+
 def number_marks(words: Words) -> frozenset[Any]:
     """Numbers as `NumberMark`."""
     return frozenset(
@@ -90,6 +115,9 @@ def scores() -> list[Score]:
     """One score for each family of rules."""
     return [
         _score("pronouns", pronoun_examples(), pronoun_marks),
+        _score("i and we", subject_examples(), subject_marks),
+        _score("acting", acting_examples(), acting_marks),
+        _score("hidden agency", hidden_agency_examples(), hidden_agency_marks),
         _score("numbers", number_examples(), number_marks),
         _score("fillers", filler_examples(), filler_marks),
         _score("learning", learning_examples(), learning_marks),
@@ -121,7 +149,7 @@ def main() -> None:
     """Print one line a family, and with --misses every sentence that differs."""
     for score in scores():
         print(  # noqa: T201
-            f"{score.family:10} {score.sentences:4} sentences {score.right + score.missed:4} labels"
+            f"{score.family:14} {score.sentences:4} sentences {score.right + score.missed:4} labels"
             f"   precision {score.precision:.3f}   recall {score.recall:.3f}"
         )
         for miss in score.misses if "--misses" in sys.argv else []:

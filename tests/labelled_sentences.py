@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from msgspec import structs
+
 from mockinterview.analysis.feedback import PHASES, PhaseName, WordReading
 
 DATA = Path(__file__).parent / "data"
 SECONDS_PER_WORD = 0.4
 
 _PERSON_MARK = re.compile(r"^(?P<before>[^{}\s]*)\{(?P<label>[^}]*)\}(?P<after>\S*)$")
+_PHASE_MARKS: dict[str, PhaseName] = {"S:": "situation", "T:": "task", "A:": "action", "R:": "result"}
+_HIDDEN = "h"
 _FILLER = re.compile(r"\[([^\]]*)\](\S*)")
 _NUMBER = re.compile(r"\[([^\]]*)\]\(([^)]*)\)(\S*)")
 
@@ -47,14 +51,48 @@ def spoken(text: str, phase: PhaseName = "action", probability: float = 1.0) -> 
 
 def pronoun_examples() -> Iterator[Example]:
     """Marks are (word index, label)."""
+    for section, words, labels in _person_lines():
+        marks = ((index, label) for index, label in labels.items() if label != _HIDDEN)
+        yield Example(section, words, frozenset(marks))
+
+
+def subject_examples() -> Iterator[Example]:
+    """The plain counts: marks are (word index, person) of the subjects that are in the words."""
+    for section, words, labels in _person_lines():
+        marks = ((index, label.rstrip("+")) for index, label in labels.items())
+        yield Example(section, words, frozenset(mark for mark in marks if mark[1] in {"i", "we"}))
+
+
+def acting_examples() -> Iterator[Example]:
+    """Who acts in the Action: marks are (word index, person), unspoken subjects included."""
+    for section, words, labels in _person_lines():
+        acting = {index: label for index, label in labels.items() if label.endswith("+")}
+        marks = ((index, "we" if "we" in label else "i") for index, label in acting.items())
+        yield Example(section, words, frozenset(mark for mark in marks if words[mark[0]].phase == "action"))
+
+
+def hidden_agency_examples() -> Iterator[Example]:
+    """Marks are the word indexes of the participles that hide who acted in the Action."""
+    for section, words, labels in _person_lines():
+        yield Example(section, words, frozenset(index for index, label in labels.items() if label == _HIDDEN))
+
+
+def _person_lines() -> Iterator[tuple[str, tuple[WordReading, ...], dict[int, str]]]:
+    """Section, words and the label of each marked word; without a phase mark all of a line is Action."""
     for section, line in _lines("pronouns"):
-        plain, marks = [], set()
-        for index, token in enumerate(line.split()):
+        phase: PhaseName = "action"
+        plain, phases, labels = [], [], {}
+        for token in line.split():
+            if token in _PHASE_MARKS:
+                phase = _PHASE_MARKS[token]
+                continue
             match = _PERSON_MARK.match(token)
-            plain.append(match["before"] + match["after"] if match else token)
             if match:
-                marks.add((index, match["label"]))
-        yield Example(section, spoken(" ".join(plain)), frozenset(marks))
+                labels[len(plain)] = match["label"]
+            plain.append(match["before"] + match["after"] if match else token)
+            phases.append(phase)
+        words = zip(spoken(" ".join(plain)), phases, strict=True)
+        yield section, tuple(structs.replace(word, phase=named) for word, named in words), labels
 
 
 def number_examples() -> Iterator[Example]:

@@ -8,6 +8,7 @@ from mockinterview.analysis.candidates import Measurements
 from mockinterview.analysis.feedback import Feedback, StructurePart, WordReading
 from mockinterview.analysis.fillers import find_fillers
 from mockinterview.analysis.findings import find_findings, pick_fix, pick_strength
+from mockinterview.analysis.hidden_agency import measure_agency
 from mockinterview.analysis.learning import find_learning
 from mockinterview.analysis.numbers import cited, find_numbers
 from mockinterview.analysis.pace import measure_pace
@@ -44,7 +45,7 @@ def analyze(
     words = read_words(transcript, reading, thresholds)
     if reason is not None:
         return _refused(transcript, words, question, wording.refusals[reason].format(min_words=thresholds.min_words))
-    measured = _measure(transcript, words, reading, question, thresholds)
+    measured = _measure(transcript, words, reading, question, thresholds, wording)
     findings = find_findings(measured, thresholds, wording)
     return Feedback(
         **_answered(transcript, question),
@@ -63,15 +64,18 @@ def _measure(
     reading: PhaseReading,
     question: AskedQuestion,
     thresholds: Thresholds,
+    wording: Wording,
 ) -> Measurements:
     numbers = find_numbers(words, thresholds)
+    pronouns = measure_pronouns(words, thresholds)
     timing = measure_timing(transcript, question, thresholds)
     return Measurements(
         structure=reading.structure,
         words=words,
         phases=measure_phases(words, reading, question, thresholds),
         timing=timing,
-        pronouns=measure_pronouns(words, thresholds),
+        pronouns=pronouns,
+        agency=measure_agency(words, pronouns.mentions, wording.questions["who_did_this"]),
         numbers=numbers,
         numbers_cited=cited(numbers),
         pace=measure_pace(transcript, thresholds),

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 import msgspec
 
+from mockinterview.analysis.agency import Agency
 from mockinterview.analysis.feedback import (
     Fillers,
     Learning,
@@ -56,6 +57,7 @@ class Measurements(msgspec.Struct, frozen=True, kw_only=True):
     phases: tuple[PhaseMetric, ...]
     timing: Timing
     pronouns: Pronouns
+    agency: Agency
     numbers: tuple[Number, ...]
     numbers_cited: NumbersCited
     pace: Pace | None

@@ -19,7 +19,7 @@ def is_compound_i(tokens: Sequence[Token], position: int) -> bool:
         return False
     start = position - 2
     while start >= 0 and position - 1 - start <= _MAX_NAMES and not tokens[start + 1].follows_break:
-        if text_at(tokens, start) in small.CONJUNCTIONS:
+        if text_at(tokens, start) in small.CONJUNCTIONS and not _is_demonstrative(tokens, start):
             return _is_name_phrase(tokens, start + 1, position - 1)
         if tokens[start].follows_break:
             return _is_name_phrase(tokens, start, position - 1)
@@ -27,20 +27,41 @@ def is_compound_i(tokens: Sequence[Token], position: int) -> bool:
     return False
 
 
+def _is_demonstrative(tokens: Sequence[Token], position: int) -> bool:
+    """ "In that building", where "said that Sam and I" opens a clause."""
+    following = position + 1
+    is_noun = tokens[following].raw[:1].islower() and tokens[following].text not in small.DETERMINERS
+    return tokens[position].text == "that" and is_noun and text_at(tokens, position - 1) in small.PREPOSITIONS
+
+
 def _is_name_phrase(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether the tokens name people: no verb, no preposition but "of", not only small words."""
+    if start < end and tokens[start].text in small.PREPOSITIONS:
+        start = _after_time(tokens, start, end)
     if start >= end:
         return False
     texts = [tokens[position].text for position in range(start, end)]
-    if not small.FIRST_PERSON_SUBJECTS.keys().isdisjoint(texts):
+    if not small.FIRST_PERSON_SUBJECTS.keys().isdisjoint(text.partition("'")[0] for text in texts):
         return False
-    if any(text in small.PREPOSITIONS or text in small.ADVERBS for text in texts if text != "of"):
+    is_person_ahead = texts[0] in small.DETERMINERS
+    if any(
+        text in small.ADVERBS or (text in small.PREPOSITIONS and not is_person_ahead) for text in texts if text != "of"
+    ):
         return False
     if len(texts) == 1:
         is_verb = is_finite(texts[0]) or is_base(texts[0])
         return texts[0] in {"he", "she", "they"} or tokens[start].raw[:1].isupper() or not is_verb
     is_introduced = texts[0] in small.DETERMINERS or tokens[start].raw[:1].isupper()
-    return is_introduced and not any(is_finite(text) for text in texts[1:])
+    return is_introduced and not any(is_past(text) or text in small.AUXILIARIES for text in texts[1:])
+
+
+def _after_time(tokens: Sequence[Token], start: int, end: int) -> int:
+    """ "On Monday my boss and I met": the name after a time at the opening; `end` where there is none."""
+    for position in range(start + 2, end):
+        is_name = tokens[position].text in small.DETERMINERS or tokens[position].raw[:1].isupper()
+        if is_name and text_at(tokens, position - 1) in small.TIME_NOUNS:
+            return position
+    return end
 
 
 def compound_predicate(tokens: Sequence[Token], position: int) -> Predicate | None:
@@ -50,15 +71,17 @@ def compound_predicate(tokens: Sequence[Token], position: int) -> Predicate | No
     before = text_at(tokens, position - 1)
     if before == "and" and is_past(text_at(tokens, position + 1)):
         return read_predicate(tokens, position + 1) if is_compound_i(tokens, position) else None
-    is_opening = tokens[position].follows_break or before in small.CONJUNCTIONS
-    if not is_opening or not _names_follow(tokens, position):
+    return predicate_after_names(tokens, position)
+
+
+def predicate_after_names(tokens: Sequence[Token], position: int) -> Predicate | None:
+    """The verb of "me and Sam wrote", "I and my brother opened": other people joined to the first person by "and"."""
+    is_opening = tokens[position].follows_break or text_at(tokens, position - 1) in small.CONJUNCTIONS
+    following = text_at(tokens, position + 1)
+    is_list = following != "i" and position + 1 < len(tokens) and tokens[position + 1].follows_break
+    if not is_opening or not (following in {"and", "&"} or (is_list and tokens[position].text == "me")):
         return None
     return _verb_after_names(tokens, position + 1)
-
-
-def _names_follow(tokens: Sequence[Token], position: int) -> bool:
-    following = text_at(tokens, position + 1)
-    return following in {"and", "&"} or (position + 1 < len(tokens) and tokens[position + 1].follows_break)
 
 
 def _verb_after_names(tokens: Sequence[Token], start: int) -> Predicate | None:

@@ -8,22 +8,14 @@ import msgspec
 
 from mockinterview.analysis.first_persons import FirstPerson, Person, subject_ahead, third_person_subject
 from mockinterview.analysis.lexicon import function_words as small
-from mockinterview.analysis.lexicon import verb_exceptions as exceptions
-from mockinterview.analysis.predicates import Form, Predicate, predicate_at, skip_adverbs
+from mockinterview.analysis.predicates import Predicate, predicate_at, skip_adverbs
 from mockinterview.analysis.sentence_openings import is_dropped_subject
+from mockinterview.analysis.shared_verbs import agrees, can_share, is_listed_verb
 from mockinterview.analysis.spoken import Token, text_at
 from mockinterview.analysis.subject_tracking import Subject, SubjectTracker
-from mockinterview.analysis.verbs import is_base, is_ing, is_participle, is_past, is_state
+from mockinterview.analysis.verbs import is_past, is_state
 
-_GOVERNED_WORDS = (
-    small.DETERMINERS
-    | small.OBJECT_PRONOUNS
-    | small.PREPOSITIONS
-    | small.PARTICLES
-    | small.ADVERBS
-    | small.CONJUNCTIONS
-    | small.FIRST_PERSON_SUBJECTS.keys()
-)
+_MAX_TIME_WORDS = 5
 
 
 class ElidedSubject(msgspec.Struct, frozen=True):
@@ -106,84 +98,53 @@ def _coordinated_at(tokens: Sequence[Token], position: int, tracker: SubjectTrac
     if is_coordinator:
         verb = _verb_position(tokens, position + 1)
     elif token.follows_break and not token.opens_sentence:
-        verb = position
+        verb = position + (token.text in {"just", "also", "even"})
     else:
         return None
     if verb is None or tokens[verb].opens_sentence or tracker.nearest is None:
         return None
     text = tokens[verb].text
+    if token.text == "or" and not is_past(text):
+        return None
     shared = tracker.sharing(tokens, position, verb)
-    if shared is None or shared.who == "other" or not _agrees(shared.form, text):
+    if shared is not None and not agrees(shared.form, text):
+        shared = tracker.main
+    if shared is None or shared.who == "other" or not can_share(tokens, shared, verb):
         return None
-    if not _is_verb_reading(tokens, verb, shared.form) or (not is_coordinator and not _is_listed_verb(tokens, verb)):
+    if not is_coordinator and not is_listed_verb(tokens, verb):
         return None
-    return ElidedSubject(verb, "i" if shared.who == "i" else "we", _predicate(tokens, verb, shared.form))
+    return ElidedSubject(verb, "i" if shared.who == "i" else "we", _predicate(tokens, verb, shared))
 
 
 def _verb_position(tokens: Sequence[Token], start: int) -> int | None:
     position = skip_adverbs(tokens, start)
     if position is not None and text_at(tokens, position) == "then":
         position = skip_adverbs(tokens, position + 1)
+    if position is not None:
+        position = _after_time(tokens, position)
     if position is None or subject_ahead(tokens, position) or third_person_subject(tokens, position):
+        return None
+    is_auxiliary = text_at(tokens, position) in small.AUXILIARIES
+    if is_auxiliary and (
+        subject_ahead(tokens, position + 1) or text_at(tokens, position - 1) in {"all", "both", "each"}
+    ):
         return None
     return position
 
 
-def _agrees(form: Form | None, text: str) -> bool:
-    """Whether a verb of this form can share a subject whose verb had `form`."""
-    match form:
-        case "past":
-            return is_past(text)
-        case "participle":
-            return is_participle(text) or is_past(text)
-        case "ing":
-            return is_ing(text) or (is_past(text) and not is_base(text))
-        case "base":
-            return is_base(text) and text not in small.ADJECTIVES
-    return False
+def _after_time(tokens: Sequence[Token], start: int) -> int:
+    """The word after "only after that", "the next morning", "in the end"; `start` where no time stands there."""
+    for position in range(start, min(len(tokens), start + _MAX_TIME_WORDS)):
+        text = tokens[position].text
+        if text in small.TIME_NOUNS and (position > start or text in small.ADVERBS):
+            return position + 1
+        if text not in small.PREPOSITIONS | small.DETERMINERS and text not in small.TIME_ADJECTIVES:
+            return start
+    return start
 
 
-def _is_verb_reading(tokens: Sequence[Token], verb: int, form: Form | None) -> bool:
-    """No adjective ("a fast and automated check") and no noun ("tests and checks") in place of the verb."""
-    text, following = tokens[verb].text, text_at(tokens, verb + 1)
-    is_open = verb + 1 >= len(tokens) or tokens[verb + 1].follows_break
-    is_governing = is_open or following in _GOVERNED_WORDS
-    if form == "ing":
-        return not is_open
-    if form == "base":
-        return is_governing and not is_open
-    if not text.endswith("ed") or is_governing:
-        return True
-    return not _describes(tokens, verb)
-
-
-def _describes(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether the word before the coordinator is an adjective or participle that describes the same noun."""
-    before = verb - 1
-    while before >= 0 and (tokens[before].text in small.COORDINATORS or tokens[before].text in small.ADVERBS):
-        if tokens[before].follows_break:
-            return False
-        before -= 1
-    text = text_at(tokens, before)
-    is_adjective = text in small.ADJECTIVES or text.endswith(("able", "ible", "ful", "ive", "ous", "ic"))
-    is_participle_before = text.endswith("ed") and not subject_ahead(tokens, before - 1)
-    return is_adjective or is_participle_before
-
-
-def _is_listed_verb(tokens: Sequence[Token], verb: int) -> bool:
-    """A verb straight after a comma goes on with the story unless it describes the noun before it."""
-    text, following = tokens[verb].text, text_at(tokens, verb + 1)
-    if not is_past(text) or following == "by" or (text == "let" and following in {"me", "us"}):
-        return False
-    if text in exceptions.NEVER_APPOSITIVE:
-        return following in small.OBJECT_PRONOUNS
-    if following in small.PREPOSITIONS and following not in small.PARTICLES:
-        return text in exceptions.INTRANSITIVE_PAST
-    return bool(following) and not tokens[verb + 1].opens_sentence
-
-
-def _predicate(tokens: Sequence[Token], verb: int, form: Form | None) -> Predicate:
+def _predicate(tokens: Sequence[Token], verb: int, shared: Subject) -> Predicate:
     text = tokens[verb].text
-    if form in {"past", "base"}:
+    if shared.form == "past" or (shared.form == "base" and not shared.is_open):
         return predicate_at(tokens, verb)
-    return Predicate(verb, text, not is_state(text), form or "past")
+    return Predicate(verb, text, not is_state(text) and not shared.is_open, shared.form or "past", shared.is_open)

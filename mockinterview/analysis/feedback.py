@@ -10,6 +10,8 @@ from typing import Literal
 
 import msgspec
 
+from mockinterview.analysis.agency import Agency
+
 SCHEMA = 1
 
 PhaseName = Literal["situation", "task", "action", "result"]
@@ -252,6 +254,7 @@ class Feedback(msgspec.Struct, frozen=True, kw_only=True):
     phases: tuple[PhaseMetric, ...] = ()
     timing: Timing | None = None
     pronouns: Pronouns | None = None
+    agency: Agency | None = None
     numbers: tuple[Number, ...] = ()
     numbers_cited: NumbersCited | None = None
     pace: Pace | None = None

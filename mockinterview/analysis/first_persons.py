@@ -9,11 +9,13 @@ from typing import Literal
 import msgspec
 from msgspec import structs
 
-from mockinterview.analysis.compound_subjects import compound_predicate, is_compound_i
+from mockinterview.analysis.compound_subjects import compound_predicate, is_compound_i, predicate_after_names
+from mockinterview.analysis.generic_we import is_generic
 from mockinterview.analysis.lexicon import function_words as small
 from mockinterview.analysis.lexicon import speech_verbs as speech
+from mockinterview.analysis.open_clauses import asked, is_open_clause
 from mockinterview.analysis.predicates import Predicate, read_predicate
-from mockinterview.analysis.spoken import Token, matches, text_at
+from mockinterview.analysis.spoken import Token, text_at
 from mockinterview.analysis.verbs import is_base, is_finite, is_past
 
 Person = Literal["i", "we"]
@@ -24,6 +26,9 @@ _UNMARKED_CONTRACTIONS = {"im": ("i", "'m"), "ive": ("i", "'ve"), "weve": ("we",
 _OBJECTS: dict[str, Person] = {"me": "i", "myself": "i", "us": "we", "ourselves": "we"}
 _POSSESSIVES: dict[str, Person] = {"my": "i", "mine": "i", "our": "we", "ours": "we"}
 _COUNTRY = re.compile(r"^\W*(US|U\.S|USA)\b")
+
+
+_RESTART_WORDS = frozenset(["just", "first", "then", "well", "like", "actually", "basically", "yeah", "really", "also"])
 
 
 class FirstPerson(msgspec.Struct, frozen=True):
@@ -37,12 +42,32 @@ class FirstPerson(msgspec.Struct, frozen=True):
 
 def find_first_persons(tokens: Sequence[Token], quoted: frozenset[int]) -> tuple[FirstPerson, ...]:
     """All first persons in order; `quoted` holds the positions that somebody else says."""
-    found = (_read(tokens, position) for position in range(len(tokens)))
-    return tuple(
-        FirstPerson(one.position, one.person, "quoted", one.predicate) if one.position in quoted else one
-        for one in found
-        if one is not None
-    )
+    found: list[FirstPerson] = []
+    generic_until = -1
+    for position in range(len(tokens)):
+        one = _read(tokens, position)
+        if one is None:
+            continue
+        if position in quoted:
+            one = structs.replace(one, kind="quoted")
+        elif one.kind == "generic":
+            generic_until = _sentence_end(tokens, position)
+        elif one.person == "we" and one.kind == "subject" and position < generic_until and _is_present(one):
+            one = structs.replace(one, kind="generic", predicate=None)
+        found.append(one)
+    return tuple(found)
+
+
+def _sentence_end(tokens: Sequence[Token], position: int) -> int:
+    following = position + 1
+    while following < len(tokens) and not tokens[following].opens_sentence:
+        following += 1
+    return following
+
+
+def _is_present(one: FirstPerson) -> bool:
+    """ "We all slip when we are tired": goes on about everybody."""
+    return one.predicate is not None and one.predicate.form == "base"
 
 
 def _read(tokens: Sequence[Token], position: int) -> FirstPerson | None:
@@ -70,18 +95,30 @@ def _subject(text: str) -> tuple[Person, str] | None:
 
 
 def _read_subject(tokens: Sequence[Token], position: int, person: Person, contraction: str) -> FirstPerson | None:
-    if person == "i" and (_is_letter(tokens, position) or text_at(tokens, position + 1) == "mean"):
+    if person == "i" and (_is_letter(tokens, position) or _is_marker(tokens, position)):
         return None
     if _is_repeated(tokens, position, person):
         return None
-    if person == "we" and _is_generic(tokens, position):
+    if person == "we" and is_generic(tokens, position):
         return FirstPerson(position, "we", "generic")
-    predicate = _inverted(tokens, position) or read_predicate(tokens, position + 1, contraction)
-    if predicate and predicate.form == "base" and _is_proposed(tokens, position):
-        predicate = structs.replace(predicate, is_action=False)
+    together = predicate_after_names(tokens, position) if person == "i" and not contraction else None
+    if together is not None:
+        return FirstPerson(position, "we", "subject", together)
+    predicate = asked(tokens, position) or read_predicate(tokens, position + 1, contraction)
+    if predicate and is_open_clause(tokens, position, predicate):
+        predicate = structs.replace(predicate, is_action=False, is_open=True)
     if person == "i" and is_compound_i(tokens, position):
-        person = "we"
+        is_added = position + 1 < len(tokens) and tokens[position + 1].follows_break
+        return FirstPerson(position, "we", "subject", None if is_added else predicate)
     return FirstPerson(position, person, "subject", predicate)
+
+
+def _is_marker(tokens: Sequence[Token], position: int) -> bool:
+    """ "I mean", but not "I mean it" and "I mean that"."""
+    if text_at(tokens, position + 1) != "mean":
+        return False
+    has_object = text_at(tokens, position + 2) in {"it", "that"} and not is_finite(text_at(tokens, position + 3))
+    return not has_object
 
 
 def _is_letter(tokens: Sequence[Token], position: int) -> bool:
@@ -97,38 +134,14 @@ def _is_letter(tokens: Sequence[Token], position: int) -> bool:
 
 
 def _is_repeated(tokens: Sequence[Token], position: int, person: Person) -> bool:
-    """A restart ("I, um, I called"): only the last one counts."""
+    """A restart ("I, um, I called", "where we, um, where we met"): only the last one counts."""
     following = position + 1
-    while text_at(tokens, following) in small.FILLED_PAUSES:
+    while text_at(tokens, following) in small.FILLED_PAUSES or text_at(tokens, following) in _RESTART_WORDS:
+        following += 1
+    if following < len(tokens) and tokens[following].text == text_at(tokens, position - 1):
         following += 1
     subject = _subject(text_at(tokens, following))
     return subject is not None and subject[0] == person and not tokens[following].opens_sentence
-
-
-def _is_generic(tokens: Sequence[Token], position: int) -> bool:
-    after = position + 1 + (text_at(tokens, position + 1) in {"all", "can", "often", "usually"})
-    following = text_at(tokens, after)
-    if text_at(tokens, position - 1) in {"as", "what"} and following in speech.GENERIC_AFTER_AS:
-        return text_at(tokens, position - 1) == "as" or following == "call"
-    if any(matches(tokens, position + 1, phrase) for phrase in speech.GENERIC_AFTER):
-        return True
-    is_present = following in speech.GENERIC_FRAME_VERBS and after == position + 1
-    return is_present and text_at(tokens, position - 1) in speech.GENERIC_FRAMES
-
-
-def _inverted(tokens: Sequence[Token], position: int) -> Predicate | None:
-    """ "What did I do", "how could we": a question that the speaker asks states no act."""
-    before = text_at(tokens, position - 1)
-    asks = text_at(tokens, position - 2) in small.INTERROGATIVES or tokens[position - 1].opens_sentence
-    if position == 0 or before not in small.AUXILIARIES or not asks:
-        return None
-    return Predicate(position - 1, before, False, "base")
-
-
-def _is_proposed(tokens: Sequence[Token], position: int) -> bool:
-    """ "I suggested that we test both": nobody has acted yet."""
-    before = position - 1 - (text_at(tokens, position - 1) == "that")
-    return text_at(tokens, before) in {"suggested", "proposed", "recommended", "insisted", "recommend", "suggest"}
 
 
 def _is_let_us(tokens: Sequence[Token], position: int) -> bool:
@@ -180,4 +193,5 @@ def _finite_follows(tokens: Sequence[Token], position: int) -> bool:
     is_present_plural = text_at(tokens, position) in {"they", "you", "who", "people", "these", "those"} and is_base(
         text
     )
-    return is_finite(text) or is_present_plural
+    is_relative_present = text_at(tokens, position) in {"which", "who"} and text.endswith("s") and text != "this"
+    return is_finite(text) or is_present_plural or is_relative_present

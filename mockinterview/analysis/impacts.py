@@ -16,6 +16,7 @@ IMPACTS: dict[str, float] = {
     "answer_short": 0.8,
     "short_action": 0.7,
     "some_we_in_action": 0.6,
+    "hidden_agency": 0.58,
     "long_situation": 0.6,
     "outcome_too_early": 0.55,
     "answer_long": 0.5,

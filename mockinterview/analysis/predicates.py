@@ -8,12 +8,16 @@ denied ("I didn't send him out" was a choice), after "had to", "was able to", "u
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
+from msgspec import structs
 
+from mockinterview.analysis.causatives import is_causative
 from mockinterview.analysis.lexicon import function_words as small
-from mockinterview.analysis.lexicon.states import RECEIVING_OBJECTS
+from mockinterview.analysis.lexicon.numerals import SMALL_NUMBERS
+from mockinterview.analysis.lexicon.states import PHRASAL_ACTS, RECEIVING_OBJECTS, STATES_ONE_GETS
 from mockinterview.analysis.spoken import Token, text_at
 from mockinterview.analysis.verbs import is_base, is_ing, is_participle, is_past, is_state
 
@@ -24,17 +28,26 @@ _NEGATED_DO = frozenset(["didn't", "don't", "doesn't"])
 _NO_VERBS = (
     small.CONJUNCTIONS | small.PREPOSITIONS | small.DETERMINERS | small.OTHER_SUBJECTS | small.OBJECT_PRONOUNS
 ) - {"like"}
-_HEDGED = frozenset(["say", "rather", "better", "argue", "call", "love", "hope"])
+_ADVERB_PAIRS = frozenset(
+    [("kind", "of"), ("sort", "of"), ("you", "know"), ("i", "mean"), ("no", "longer"), ("of", "course"), ("in", "fact")]
+)
+_HEDGED = frozenset(["say", "rather", "better", "argue", "call", "love", "hope", "admit", "confess"])
+_WOULD = frozenset(["would", "'d", "wouldn't"])
+_SUPPOSING = frozenset(["if", "differently", "today", "now", "instead"])
 _PAST_BE = frozenset(["was", "were", "wasn't", "weren't"])
 
 
 class Predicate(msgspec.Struct, frozen=True):
-    """The verb at token `position` as said, whether it acts, and its form, which a coordinated verb shares."""
+    """The verb at token `position` as said, whether it acts, and its form, which a coordinated verb shares.
+
+    `is_open`: possible, wished, asked or supposed, so that a verb which shares the subject does not act either.
+    """
 
     position: int
     text: str
     is_action: bool
     form: Form
+    is_open: bool = False
 
 
 def read_predicate(tokens: Sequence[Token], start: int, contraction: str = "") -> Predicate | None:
@@ -67,27 +80,45 @@ def skip_adverbs(tokens: Sequence[Token], start: int) -> int | None:
         following = text_at(tokens, position + 1)
         if text in small.ADVERBS or text in small.FILLED_PAUSES or (text.endswith("ly") and text != "rely"):
             position += 1
-        elif (text, following) in {("kind", "of"), ("sort", "of"), ("you", "know"), ("i", "mean")}:
+        elif (text, following) in _ADVERB_PAIRS:
             position += 2
+        elif text == "like" and _is_marker_like(tokens, position):
+            position += 1
         else:
             return position
     return None
 
 
+def _is_marker_like(tokens: Sequence[Token], position: int) -> bool:
+    """ "I like dealt with it", "I was, like, waiting"."""
+    following = text_at(tokens, position + 1)
+    is_followed = is_past(following) and not is_base(following)
+    return is_followed or (tokens[position].raw.endswith(",") and tokens[position].follows_break)
+
+
 def main_verb(tokens: Sequence[Token], position: int) -> Predicate:
     """The predicate of a full verb at `position`."""
     text = tokens[position].text
-    is_action = not is_state(text) and not _is_received(tokens, position)
+    is_state_here = (is_state(text) and not _is_phrasal(tokens, position)) or _is_received(tokens, position)
+    is_action = not is_state_here or is_causative(tokens, position)
     return Predicate(position, text, is_action, "past" if is_past(text) else "base")
 
 
+def _is_phrasal(tokens: Sequence[Token], position: int) -> bool:
+    """ "I heard them out", "we thought it through": acts."""
+    particles = PHRASAL_ACTS.get(tokens[position].text, frozenset())
+    return not particles.isdisjoint({text_at(tokens, position + 1), text_at(tokens, position + 2)})
+
+
 def _is_received(tokens: Sequence[Token], position: int) -> bool:
-    """ "I got promoted", "we received a complaint": nobody acted."""
+    """ "I got promoted", "we get a lot of calls": nobody acted."""
     text = tokens[position].text
-    if text not in {"got", "get", "received"}:
+    if text in {"ended", "end", "wound"} and text_at(tokens, position + 1) == "up":
+        return text_at(tokens, position + 2) in small.PREPOSITIONS
+    if text not in {"got", "get"}:
         return False
     following = text_at(tokens, position + 1)
-    if following.endswith("ed") and is_participle(following):
+    if following in STATES_ONE_GETS or (is_participle(following) and not is_base(following) and following != "had"):
         return True
     objects = {text_at(tokens, position + offset) for offset in (1, 2, 3)}
     return not objects.isdisjoint(RECEIVING_OBJECTS)
@@ -116,11 +147,14 @@ def _after_auxiliary(tokens: Sequence[Token], position: int, auxiliary: str) -> 
         return _after_do(tokens, alone, following)
     if following is None:
         return alone
+    if auxiliary in {"had", "have"} and is_causative(tokens, position):
+        return structs.replace(alone, is_action=True)
     if auxiliary in small.BE:
         return _after_be(tokens, alone, following)
-    if auxiliary in small.HAVE or (auxiliary == "'d" and _is_only_participle(tokens[following].text)):
+    if auxiliary in small.HAVE or (auxiliary == "'d" and _follows_had(tokens[following].text)):
         return _after_have(tokens, alone, following)
-    return _after_modal(tokens, alone, following, is_habit=auxiliary in small.HABITUAL_MODALS)
+    is_habit = auxiliary in small.HABITUAL_MODALS and not (auxiliary in _WOULD and _is_supposed(tokens, position))
+    return _after_modal(tokens, alone, following, is_habit=is_habit)
 
 
 def _auxiliary_form(auxiliary: str) -> Form:
@@ -142,17 +176,22 @@ def _after_be(tokens: Sequence[Token], alone: Predicate, following: int) -> Pred
 
 def _after_have(tokens: Sequence[Token], alone: Predicate, following: int) -> Predicate:
     text = tokens[following].text
-    if text == "to" or (text == "got" and text_at(tokens, following + 1) == "to"):
+    if (text == "to" and not tokens[following].follows_break) or (
+        text == "got" and text_at(tokens, following + 1) == "to"
+    ):
         return _infinitive(tokens, following + (text == "got")) or alone
     if text == "been":
         after = skip_adverbs(tokens, following + 1)
         return _after_be(tokens, alone, after) if after is not None else alone
     if is_participle(text) and text not in small.ADJECTIVES:
-        return Predicate(following, text, not is_state(text) and text != "had", "participle")
+        is_possession = text == "had" or (text == "got" and alone.form == "base")
+        return Predicate(following, text, not is_state(text) and not is_possession, "participle")
     return alone
 
 
 def _after_do(tokens: Sequence[Token], alone: Predicate, following: int | None) -> Predicate:
+    if text_at(tokens, alone.position - 2) in {"than", "as"}:
+        return alone
     if following is not None and (is_base(tokens[following].text) or alone.text in _NEGATED_DO):
         text = tokens[following].text
         return Predicate(following, text, text not in {"be", "have"} and not is_state(text), "base")
@@ -162,7 +201,18 @@ def _after_do(tokens: Sequence[Token], alone: Predicate, following: int | None) 
 def _after_modal(tokens: Sequence[Token], alone: Predicate, following: int, *, is_habit: bool) -> Predicate:
     text = tokens[following].text
     is_hypothetical = text in _HEDGED or text in {"be", "have"} or is_state(text)
-    return Predicate(following, text, is_habit and not is_hypothetical, "base")
+    return Predicate(following, text, is_habit and not is_hypothetical, "base", is_open=not is_habit)
+
+
+def _is_supposed(tokens: Sequence[Token], position: int) -> bool:
+    """ "I would do it differently now", "if they asked, I would leave": no habit but a thought."""
+    first = last = position
+    while first > 0 and not tokens[first].opens_sentence:
+        first -= 1
+    while last + 1 < len(tokens) and not tokens[last + 1].follows_break:
+        last += 1
+    texts = [token.text for token in tokens[first : last + 1]]
+    return not _SUPPOSING.isdisjoint(texts) or ("next", "time") in pairwise(texts)
 
 
 def _infinitive(tokens: Sequence[Token], to_position: int) -> Predicate | None:
@@ -173,5 +223,6 @@ def _infinitive(tokens: Sequence[Token], to_position: int) -> Predicate | None:
     return Predicate(position, text, text not in {"be", "have"} and not is_state(text), "base")
 
 
-def _is_only_participle(text: str) -> bool:
-    return is_participle(text) and not is_base(text)
+def _follows_had(text: str) -> bool:
+    """ "I'd built", "I'd two helpers": had, where a base form makes it would."""
+    return (is_participle(text) and not is_base(text)) or text in SMALL_NUMBERS or text in small.DETERMINERS

@@ -9,20 +9,24 @@ from mockinterview.analysis.lexicon import function_words as small
 from mockinterview.analysis.lexicon import verb_exceptions as exceptions
 from mockinterview.analysis.lexicon.numerals import SMALL_NUMBERS
 from mockinterview.analysis.spoken import Token, text_at
-from mockinterview.analysis.verbs import is_finite, is_ing, is_past
+from mockinterview.analysis.verbs import is_base, is_finite, is_ing, is_participle, is_past
 
 _MAX_LOOK_AHEAD = 14
 _PERSONAL_PRONOUNS = frozenset(["it", "he", "she", "they", "you", "there", "that", "this"])
 _AMBIGUOUS_BASES = frozenset(["read", "let", "cost", "hurt", "hit", "burst", "spread", "shut", "fit", "cast", "input"])
+_DROPPED_AUXILIARIES = frozenset(["didn't", "couldn't", "wouldn't", "would"])
+_COMPARATIVES = frozenset(["better", "worse", "easier", "harder", "bigger", "smaller", "faster", "slower", "there"])
 _IMPERATIVE_LIKE = frozenset(["set", "put", "cut", "split", "reset"])
 
 
 def is_dropped_subject(tokens: Sequence[Token], start: int) -> bool:
     """Whether the past form at `start` opens a clause whose unspoken subject is the speaker."""
     text = text_at(tokens, start)
+    following = text_at(tokens, start + 1)
+    if text in _DROPPED_AUXILIARIES:
+        return is_base(following) and not _is_question(tokens, start)
     if not is_past(text) or text in small.DO or text in _AMBIGUOUS_BASES or _is_question(tokens, start):
         return False
-    following = text_at(tokens, start + 1)
     if following in _PERSONAL_PRONOUNS and text in small.AUXILIARIES:
         return False
     if subject_ahead(tokens, start + 1) or not following or tokens[start + 1].opens_sentence:
@@ -33,11 +37,13 @@ def is_dropped_subject(tokens: Sequence[Token], start: int) -> bool:
         return following == "to" or following in small.DETERMINERS
     if text in exceptions.PERSONAL_CONTINUATIONS:
         return _is_personal(tokens, start)
-    return not _is_participle_phrase(tokens, start) and not _describes_noun(tokens, start)
+    return not _is_participle_phrase(tokens, start) and not describes_noun(tokens, start)
 
 
 def _is_personal(tokens: Sequence[Token], start: int) -> bool:
     following = text_at(tokens, start + 1)
+    if text_at(tokens, start) == "got" and following not in small.ADJECTIVES:
+        return not is_participle(following) and following not in _COMPARATIVES
     is_duration = text_at(tokens, start + 2) in {"while", "lot", "long", "week", "day", "month", "year", "whole"}
     return following in exceptions.PERSONAL_CONTINUATIONS[text_at(tokens, start)] and not is_duration
 
@@ -85,7 +91,7 @@ def _has_object(following: str) -> bool:
     )
 
 
-def _describes_noun(tokens: Sequence[Token], start: int) -> bool:
+def describes_noun(tokens: Sequence[Token], start: int) -> bool:
     """ "Failed jobs piled up": a noun with its own verb follows."""
     following = text_at(tokens, start + 1)
     small_words = small.DETERMINERS | small.PREPOSITIONS | small.PARTICLES | small.OBJECT_PRONOUNS | small.CONJUNCTIONS

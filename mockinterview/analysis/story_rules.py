@@ -23,7 +23,7 @@ def own_action(measured: Measurements, thresholds: Thresholds) -> Iterable[Candi
         "fine_percent": round(thresholds.i_share_fine * 100),
         "least": thresholds.i_share_min_mentions,
     }
-    if action.status == "ok":
+    if action.status == "ok" and len(measured.agency.hidden) <= action.i:
         yield Candidate("own_action", "praise", facts=facts, span=_longest(measured, "action"))
     elif action.status in {"poor", "mixed"}:
         is_poor = action.status == "poor"
@@ -34,6 +34,14 @@ def own_action(measured: Measurements, thresholds: Thresholds) -> Iterable[Candi
             span=_first_acting_we(measured),
             weight="we_in_action" if is_poor else "some_we_in_action",
         )
+
+
+def hidden_agency(measured: Measurements, thresholds: Thresholds) -> Iterable[Candidate]:
+    """Passives where the listener needs I: several, and more of them than acts of the speaker."""
+    hidden, i_count = measured.agency.hidden, measured.pronouns.action.i
+    if len(hidden) >= thresholds.hidden_agency_min_mentions and len(hidden) > i_count:
+        facts = {"count": len(hidden), "i": i_count, "least": thresholds.hidden_agency_min_mentions}
+        yield Candidate("hidden_agency", "hint", facts=facts, span=(hidden[0].first_word, hidden[0].last_word))
 
 
 def missing_phase(measured: Measurements, _: Thresholds) -> Iterable[Candidate]:
@@ -89,7 +97,7 @@ def learning(measured: Measurements, _: Thresholds) -> Iterable[Candidate]:
         yield Candidate("no_learning", "hint", LEARNING_CERTAINTY)
 
 
-STORY_RULES = (missing_phase, own_action, outcome_number, balance, learning)
+STORY_RULES = (missing_phase, own_action, hidden_agency, outcome_number, balance, learning)
 
 
 def _about(finding: str, number: Number) -> Candidate:

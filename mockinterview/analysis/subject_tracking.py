@@ -11,18 +11,20 @@ from mockinterview.analysis.first_persons import FirstPerson, subject_ahead, thi
 from mockinterview.analysis.lexicon import function_words as small
 from mockinterview.analysis.predicates import Form
 from mockinterview.analysis.spoken import Token, text_at
-from mockinterview.analysis.verbs import is_finite, is_past
+from mockinterview.analysis.verbs import is_finite, is_participle, is_past
 
 Who = Literal["i", "we", "other"]
 _MAX_NOUN_PHRASE = 8
 _NO_NOUNS = small.CONJUNCTIONS | small.ADVERBS | small.PREPOSITIONS | small.FILLED_PAUSES | small.AUXILIARIES
-_OBJECT_OF_SUBJECT = {"it": "it", "he": "him", "she": "her", "they": "them"}
+_PEOPLE = frozenset(["him", "her", "them"])
+_OBJECTS_OF_SUBJECT = {"it": {"it"}, "he": {"him"}, "she": {"her"}, "they": {"them"}, "who": _PEOPLE}
 
 
 class Subject(msgspec.Struct, frozen=True):
     """A subject and its verb.
 
-    `is_embedded` tells a subordinate clause, `is_relative` one right behind its noun ("the customers we asked").
+    `is_embedded` tells a subordinate clause, `is_relative` one right behind its noun ("the customers we asked"),
+    `is_aside` one between commas ("the service, which I inherited, crashed"), `is_open` a verb that states no fact.
     """
 
     who: Who
@@ -32,6 +34,8 @@ class Subject(msgspec.Struct, frozen=True):
     verb: str = ""
     verb_position: int = -1
     is_relative: bool = False
+    is_aside: bool = False
+    is_open: bool = False
 
 
 class SubjectTracker:
@@ -52,21 +56,23 @@ class SubjectTracker:
         if found.kind not in {"subject", "generic", "quoted"}:
             return
         who: Who = found.person if found.kind == "subject" else "other"
-        form = found.predicate.form if found.predicate else None
+        predicate, is_aside = found.predicate, _is_aside(tokens, found.position)
         self._note(
             Subject(
                 who,
-                form,
-                is_embedded=who == "other" and _is_embedded(tokens, found.position),
+                predicate.form if predicate else None,
+                is_embedded=is_aside or _is_embedded(tokens, found.position),
                 is_relative=_follows_noun(tokens, found.position),
-                verb_position=found.predicate.position if found.predicate else -1,
+                verb_position=predicate.position if predicate else -1,
+                is_aside=is_aside,
+                is_open=predicate is not None and predicate.is_open,
             )
         )
 
     def note_others(self, tokens: Sequence[Token], position: int) -> None:
         """A third person or a noun phrase that opens a clause at `position`."""
         token = tokens[position]
-        if _ends_relative_clause(tokens, position, self.nearest):
+        if _ends_relative_clause(tokens, position, self.nearest) or self._ends_aside(token):
             verb = position
         elif third_person_subject(tokens, position):
             verb = position + 1
@@ -78,11 +84,18 @@ class SubjectTracker:
         else:
             return
         form: Form = "past" if is_past(text_at(tokens, verb)) else "base"
-        self._note(Subject("other", form, _is_embedded(tokens, position), token.text, text_at(tokens, verb)))
+        is_embedded = _is_embedded(tokens, position)
+        self._note(Subject("other", form, is_embedded, token.text, text_at(tokens, verb), verb_position=verb))
+
+    def _ends_aside(self, token: Token) -> bool:
+        """ "The service, which I had inherited, started ...": the verb of a subject that stood before the aside."""
+        is_inside = self.nearest is not None and self.nearest.is_aside and self.main is None
+        return is_inside and token.follows_break and is_past(token.text)
 
     def _note(self, subject: Subject) -> None:
         self.nearest = subject
-        if not subject.is_embedded:
+        is_first_own = self.main is None and subject.who != "other" and not subject.is_aside
+        if not subject.is_embedded or is_first_own:
             self.main = subject
 
     def sharing(self, tokens: Sequence[Token], coordinator: int, verb: int) -> Subject | None:
@@ -92,13 +105,32 @@ class SubjectTracker:
         object that would be the subject itself ("whether it was running and restarted it"), and a mere "was".
         """
         nearest = self.nearest
+        if nearest is not None and nearest.is_aside and tokens[coordinator].follows_break:
+            return self.main
         if nearest is None or nearest.who != "other" or not nearest.is_embedded:
             return nearest
+        is_list_end = tokens[coordinator].follows_break and coordinator != verb
+        if not is_list_end and _shares_passive(tokens, nearest.verb_position, verb):
+            return nearest
         is_other_tense = is_past(text_at(tokens, verb)) and nearest.form != "past"
-        is_own_object = text_at(tokens, verb + 1) == _OBJECT_OF_SUBJECT.get(nearest.text)
+        is_own_object = text_at(tokens, verb + 1) in _OBJECTS_OF_SUBJECT.get(nearest.text, ())
         is_mere_be = nearest.verb in small.BE and text_at(tokens, verb) not in small.AUXILIARIES
         leads_back = tokens[coordinator].follows_break or is_other_tense or is_own_object or is_mere_be
         return self.main if leads_back else nearest
+
+
+def _shares_passive(tokens: Sequence[Token], auxiliary: int, verb: int) -> bool:
+    """ "How many boxes were crushed, taped or torn": a participle without an object goes on with a passive."""
+    following = text_at(tokens, verb + 1)
+    has_object = following in small.DETERMINERS or following in small.OBJECT_PRONOUNS
+    is_passive = text_at(tokens, auxiliary) in small.BE and is_participle(text_at(tokens, auxiliary + 1))
+    return is_passive and is_participle(tokens[verb].text) and not has_object
+
+
+def _is_aside(tokens: Sequence[Token], position: int) -> bool:
+    """A subject right after ", which", ", whom" or ", who"."""
+    is_opened = text_at(tokens, position - 1) in {"which", "whom", "who", "that"}
+    return is_opened and tokens[position - 1].follows_break and not tokens[position - 1].opens_sentence
 
 
 def _follows_noun(tokens: Sequence[Token], position: int) -> bool:
@@ -144,9 +176,13 @@ def _verb_of_noun_phrase(tokens: Sequence[Token], start: int) -> int | None:
 
 
 def _is_verb_here(tokens: Sequence[Token], position: int) -> bool:
-    """A third person form is a verb only where an object or a preposition follows ("the vendor sends the file")."""
-    text = tokens[position].text
+    """A third person form is a verb only where an object or a preposition follows ("the vendor sends the file").
+
+    "Damage included" holds none.
+    """
+    text, following = tokens[position].text, text_at(tokens, position + 1)
+    if text == "included" and (not following or tokens[position + 1].follows_break):
+        return False
     if is_past(text) or text in small.AUXILIARIES:
         return True
-    following = text_at(tokens, position + 1)
     return following in small.DETERMINERS or following in small.PREPOSITIONS or following in small.OBJECT_PRONOUNS

@@ -60,6 +60,20 @@ def test_we_outside_the_action_is_never_reproached():
     assert "we_in_action" not in ids(judge("S: " + "We were late and we lost money. " * 8, TASK, OWN, RESULT))
 
 
+def test_steps_without_an_agent_are_asked_for_and_spoil_the_praise():
+    hidden = "A: The landlord was called. Each valve was checked and a map was drawn. I watched. "
+    feedback = judge(SITUATION, TASK, hidden, RESULT)
+    finding = next(finding for finding in feedback.findings if finding.id == "hidden_agency")
+    assert finding.words == "The landlord was called."
+    assert "own_action" not in ids(feedback)
+    assert "hidden_agency" not in ids(judge(SITUATION, TASK, OWN + " The landlord was called.", RESULT))
+
+
+def test_credit_for_the_team_is_never_reproached():
+    credit = "A: I called the landlord and I checked each valve. I drew a map. Thanks to my team it was right. " * 3
+    assert "own_action" in ids(judge(SITUATION, TASK, credit + "The team did great work. We carried it in.", RESULT))
+
+
 def test_a_missing_result_is_told_once_and_asks_for_the_number():
     endless = judge(SITUATION, TASK, OWN)
     assert endless.fix == "no_result"

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from mockinterview.analysis.feedback import PHASES, WordReading
 from mockinterview.analysis.fillers import find_fillers
+from mockinterview.analysis.hidden_agency import measure_agency
 from mockinterview.analysis.learning import find_learning
 from mockinterview.analysis.numbers import cited, find_numbers
-from mockinterview.analysis.pronouns import measure_pronouns
+from mockinterview.analysis.pronouns import find_mentions, measure_pronouns
 from mockinterview.thresholds import DEFAULT_THRESHOLDS
 from tests.labelled_sentences import spoken
 
@@ -43,6 +44,17 @@ def test_pronouns_add_up(words: tuple[WordReading, ...]) -> None:
     assert all(words[mention.word].text == mention.text for mention in pronouns.mentions)
     assert len({mention.word for mention in pronouns.mentions}) == len(pronouns.mentions)
     assert measure_pronouns(words, DEFAULT_THRESHOLDS) == pronouns
+
+
+@settings(max_examples=200, deadline=None)
+@given(answers())
+def test_what_leaves_open_who_acted_lies_inside_the_action(words: tuple[WordReading, ...]) -> None:
+    agency = measure_agency(words, find_mentions(words), "Who did this?")
+    for found in (*agency.hidden, *agency.team_acts):
+        assert 0 <= found.first_word <= found.last_word < len(words)
+        assert (found.start, found.end) == (words[found.first_word].start, words[found.last_word].end)
+    assert len(agency.team_acts) == measure_pronouns(words, DEFAULT_THRESHOLDS).action.we
+    assert all(words[found.last_word].phase == "action" for found in agency.hidden)
 
 
 @settings(max_examples=200, deadline=None)

@@ -68,3 +68,11 @@ late lean light long low main major manual messy minor modern narrow neat new ni
 public quick quiet ready real reliable rich robust safe secure senior junior sharp short simple single slow small smart
 solid stable standard strict strong supervised tired tough weak wide wrong young raw slick
 """)
+
+TIME_NOUNS = entries("""
+that this day days morning mornings afternoon evening evenings night nights week weeks weekend month months year years
+hour hours minute minutes end time once then there monday tuesday wednesday thursday friday saturday sunday lunch
+moment noon midnight later
+""")
+TIME_ADJECTIVES = entries("next same following only just very late early last first first second two three few")
+"""Words of a time between a coordinator and its verb ("and the next morning called")."""

@@ -5,48 +5,73 @@ from __future__ import annotations
 from mockinterview.analysis.lexicon import entries
 
 REGULAR_BASES = entries("""
-accept access achieve acknowledge act adapt add address adjust administer admit adopt advise advocate agree align
-allocate allow analyse analyze announce annotate answer anticipate apologise apologize apply appoint approach approve
-argue arrange ask assemble assess assign assist assume attach attack attempt attend audit author automate average avoid
-back bake balance batch begin benchmark block book boost borrow bounce brainstorm breach brief browse budget bundle
-cache calculate calibrate call calm cancel capture care carry celebrate centralise centralize chair challenge change
-charge chase chat check clarify classify clean clear click climb clone close coach code collaborate collate collect
-combine comment commission commit communicate compare compile complain complete compromise compute concentrate conclude
-conduct configure confirm confront connect consider consolidate construct consult contact contain continue contribute
-control convert convince cook cooperate coordinate copy correct cover craft crash crawl create cross-check customise
-customize cycle dance debate debug decide declare decline decompose decouple decrease dedicate define delay delegate
-delete deliver demand demonstrate depend deploy deprecate derive describe design detect determine develop devise
-diagnose dial direct disable discover discuss distribute dive divide document double double-check download downsample
-draft drain drop duplicate earn edit educate eliminate email embed employ empower enable encourage end enforce engage
-engineer enhance enlist enrich enroll ensure enter escalate establish estimate evaluate examine exchange exclude
-execute expand experiment explain explore export express extend extract face facilitate fail familiarise familiarize
-fetch fill filter finalise finalize finish fire fix flag flip focus follow force formalise formalize formulate forward
-foster frame fund gather generate grab grade graduate group guard guide halve hammer hand handle happen harden help
-highlight hike hire host identify ignore illustrate implement import impose improve include incorporate increase
-index influence inform initiate inject insist inspect install instruct instrument integrate intend interpret intervene
-interview introduce invent invest investigate invite involve isolate iterate join judge jump justify kick kill knock
-label land last laugh launch lecture lift limit link list listen load lobby localise localize lock log look lower
-maintain manage map mark market match maximise maximize measure mediate mentor merge message migrate minimise minimize
-miss mitigate mix mock model modify monitor move multiply name navigate negotiate normalise normalize note notify
-nudge observe obtain offer onboard open operate optimise optimize orchestrate order organise organize orient outline
-own pack page paint pair park participate partner pass paste patch pause perform persist persuade phone pick pilot
-pinpoint pitch pivot place plan plant play plot point poll post postpone pour practice practise predict prepare present
-preserve press prevent price print prioritise prioritize probe process procure produce profile program project promise
-promote prompt propose protect prototype prove provide prune publish pull pump purchase push qualify quantify question
-queue raise rank reach react realign reassign reassure rebalance rebase recalibrate receive recheck recognise recognize
-recommend reconcile record recover recruit redefine redesign redesign redirect reduce redeploy refactor refer refine
-refocus reframe refuse register reject relabel relate relax release rely remain remind remove rename render renegotiate
-reorganise reorganize repair repeat replace replicate reply report represent reproduce request require resample
-research reserve resign resolve respond rest restart restore restrict restructure resume retain retire retrain retrieve
-retry return reuse reveal reverse review revise revisit reward rework rinse roll rotate route rush sacrifice sample save
-scale scan schedule scope score scrap scrape scream screen script search secure segment select separate serve settle
-shadow shape share shift ship shop shorten shout sign simplify simulate sketch skip slice slow smile smooth snapshot
-solicit solve sort source specify spot spike stabilise stabilize staff stage standardise standardize start state
-stay steer step stop store strategise strategize streamline strengthen stress stretch structure struggle study submit
-subscribe succeed suggest summarise summarize supervise support surface survey swap switch synthesise synthesize tackle
-tag talk target task taste test thank tie tighten time toggle touch trace track trade train transfer transform
-transition translate travel treat triage trigger trim triple troubleshoot trust try tune turn tutor tweak type uncover
- underline unify unlock unpack unplug update upgrade upload upskill use utilise utilize validate vectorise
-vectorize verify version vet view visit visualise visualize volunteer vote wait walk want warn wash watch water weigh
-weight widen wipe work worry wrap yell zoom
+absorb accept access accompany accumulate accuse achieve acknowledge act activate adapt add address adjust administer
+admit adopt advance advertise advise advocate agree aim alert align allocate allow alter amend analyse analyze annotate
+announce answer anticipate apologise apologize appeal apply appoint approach approve argue arrange arrest articulate ask
+assemble assert assess assign assist assume assure attach attack attempt attend attract audit author automate average
+avoid back backfill bake balance ban batch bathe begin benchmark bill blame blend block boil book boost borrow bother
+bounce brainstorm breach brew brief broaden browse brush budget bully bump bundle cache calculate calibrate call calm
+camp cancel capture care carry cater cease celebrate centralise centralize chair challenge change charge chase chat
+check chop circle circulate cite claim clarify classify clean clear click climb clip clone close cluster coach coax code
+collaborate collapse collate collect combine comfort comment commission commit communicate compare compensate compile
+complain complement complete compose compress comprise compromise compute concede concentrate conclude condense conduct
+confess configure confine confirm confront congratulate connect conserve consider consolidate construct consult consume
+contact contain contest continue contrast contribute control convert convince cook cooperate coordinate copy correct
+counsel count cover crack craft crash crawl create crop cross cross-check cultivate curate cure customise customize
+cycle damage dance deactivate debate debug decide declare decline decompose decouple decrease dedicate deduct deepen
+defend defer define delay delegate delete deliver demand demolish demonstrate deny depend deploy deprecate deprioritise
+deprioritize derive descale describe design designate detach detect deteriorate determine develop deviate devise
+diagnose dial dictate differ digest direct disable disagree disappear disclose disconnect discover discuss dismiss
+dispatch display dispose dissolve distribute dive divert divide document donate double double-check downgrade download
+downsample draft drain dress drift drop dry duplicate earn ease edit educate elaborate elect elevate elicit eliminate
+email embed embrace emerge emphasise emphasize employ empower empty enable encourage end enforce engage engineer enhance
+enlist enquire enrich enroll ensure enter entertain entitle equip erase erect escalate establish estimate evacuate
+evaluate evolve exaggerate examine exceed exchange exclude excuse execute exercise exhaust exhibit expand experiment
+explain explore export expose express extend extract face facilitate fail familiarise familiarize fasten feature fetch
+file fill film filter finalise finalize fine-tune finetune finish fire fix flag flatten flip float flood flush focus
+fold follow force forgo formalise formalize format formulate forward foster frame fry fuel fulfil fulfill fund furnish
+garnish gather gauge generate glance glue govern grab grade graduate grasp greet grill group guard guess guide halve
+hammer hand handle happen harden harvest help hesitate highlight hike hire hop host hug hurry identify ignore illustrate
+implement import impose impress improve include incorporate increase index influence inform inherit initiate inject
+inquire insist inspect inspire install institute instruct instrument insulate integrate intend intercept interpret
+intervene interview introduce invent invest investigate invite invoice involve iron isolate itemise itemize iterate join
+judge jump justify kick kill kneel knit knock label land last laugh launch leave lecture lend lessen level lift lighten
+limit line link list listen litter load loan lobby localise localize locate lock log look loop loosen lower mail
+maintain manage manipulate manufacture map marinate mark market match maximise maximize measure mediate memorise
+memorize mentor merge message migrate mind minimise minimize misjudge miss mitigate mix mock model modify monitor mount
+mourn move multiply multitask nail name navigate negotiate nod nominate normalise normalize note notify nudge nurse
+nurture object observe obtain occupy offer omit onboard ooze open operate optimise optimize orchestrate order organise
+organize orient outline outsource overhaul overlook overrule own pack page paint pair park participate partner pass
+paste patch pause peel penalise penalize perceive perform permit persist persuade phase phone photograph pick pile pilot
+pin pinpoint pitch pivot place plan plant play plead pledge plot plug point polish poll ponder portray post postpone
+pounce pour practice practise praise predict prepare prescribe present preserve press presume prevent price print
+prioritise prioritize privatise probe process procure produce profile profit program prohibit project prolong promise
+promote prompt prop propose prosecute protect prototype prove provide prune publish pull pump purchase pursue push
+qualify quantify quarantine query question queue quiet quote race radio raise rally rank ration rationalise rationalize
+reach react readjust readmit realign realise realize reallocate reappear rearrange reassign reassure rebalance rebase
+rebook rebuff rebut recalibrate receive recheck recite reclaim recognise recognize recommend reconcile record recount
+recover recruit recycle redefine redeploy redesign redirect reduce refactor refer refine refocus reframe refuse register
+rehearse rehire reinforce reinstall reinstate reiterate reject relabel relate relax release rely remain remake remark
+remedy remind remodel remove rename render renegotiate renew renovate rent reopen reorganise reorganize repackage repair
+repeat rephrase replace replicate reply report represent reproduce repurpose request require resample reschedule rescue
+research reserve resign resist resolve resort respond rest restart restore restrict restructure resume retain retell
+rethread retire retrain retrieve retry return retype reuse reveal reverse revert review revise revisit reward rework rid
+rig rinse ripple roast rob roll rotate round route rub rush sacrifice sample sand sanitise sanitize save savour scale
+scan schedule scold scope score scour scout scrap scrape scream screen script scrub scrutinise scrutinize sculpt seal
+search season seat secure sedate segment select separate serve settle shadow shape share sharpen shave shelter shelve
+shield shift ship shop shorten shout shuffle sidestep sign signal simplify simulate sip size sketch skim skip slam slice
+slip slot slow smile smooth snap snapshot soak socialise socialize soften solicit solve sort sound source space spare
+spark specialise specialize specify speculate spell spike spill splash splint sponsor spot spray squeeze stabilise
+stabilize stack staff stage stamp standardise standardize staple start state stay steady steam steer step stir stitch
+stockpile stop store strap strategise strategize stream streamline strengthen stress stretch strip stroke structure
+struggle study subcontract submit subscribe subtract succeed suction sue suggest suit sum summarise summarize summon
+supervise support surface survey suspend sustain swab swap switch symbolise synthesise synthesize tackle tag tailor talk
+tally tap target task taste telephone tempt tend terminate test testify text thank thicken thin threaten thrive throttle
+tidy tie tighten tilt time tip toggle tolerate top touch tow trace track trade train transcribe transfer transform
+transition translate transmit transplant transport trap travel tread treat trek triage trigger trim triple trot trouble
+troubleshoot trust try tune turn tutor tweak twist type unblock uncover undergo underline unify unload unlock unpack
+unpick unplug unscrew unwrap update upgrade uphold upload upskill urge use usher utilise utilize vacate vacuum validate
+value vary vectorise vectorize verify version vet veto view visit visualise visualize volunteer vote vouch vow wait walk
+want warm warn wash waste watch water wave weaken weigh weight welcome weld whip whisper whiteboard widen wipe wire wish
+withdraw witness wonder work worry wrap wrestle yell zoom
 """)

@@ -10,9 +10,20 @@ complained complains replied replies answered mentioned warned warns promised an
 objected proposed texted emailed responded goes saying telling asking
 """)
 
+AMBIGUOUS_SPEECH = entries("claims claim asks complains replies warns promises answers reports shouts emails texts")
+"""Nouns as well, behind a preposition or determiner."""
+
 QUOTATIVE_BE = entries("was were is are 's he's she's they're")
 """ "She was like, I don't believe this"."""
 
+
+PROPOSAL_VERBS = entries(
+    "suggested proposed recommended insisted recommend suggest propose requested preferred offered"
+)
+"""Before "that we" they tell what should be done, not what was."""
+
+PROPOSALS = entries("suggestion idea proposal advice recommendation offer plan request hope")
+""" "My proposal was that I"."""
 
 GENERIC_AFTER_AS = entries("know say call see speak understand")
 """Verbs of "as we know"; after what, only the call of "what we call"."""

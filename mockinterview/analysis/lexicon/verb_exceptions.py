@@ -34,7 +34,7 @@ ended: *
 failed: to
 fell: back
 felt: *
-got: in them him her everyone
+got: in on to them him her everyone the my our a an all both two three
 grew: the a
 happened: *
 helped: the them him her with my our
@@ -79,3 +79,21 @@ administrator architect researcher student chef supervisor coordinator founder h
 programmer writer editor president officer assistant technician accountant lawyer salesperson buyer planner guy
 """)
 """What follows an unspoken "I was" at the start of a sentence."""
+PEOPLE_MADE_TO_ACT = entries(
+    "people them each everyone everybody team colleague colleagues staff person friend friends kids"
+)
+"""Whom one has do something ("I had twelve people tag a hundred clips"), beside the roles."""
+VERBS_ONLY = entries("""
+listen complain explain agree decide ask sit go come write apologise apologize continue learn say tell begin respond
+apply arrive choose grow hear keep know leave lose meet pay see seem send sing speak teach think understand
+""")
+"""Base forms that are no nouns, so that they may close a clause ("I walk in and listen, and")."""
+
+NOUNS_IN_ING = entries("""
+accounting advertising banking billing boarding branding briefing building catering cleaning coding consulting cooking
+engineering fencing filing financing flooring funding gardening grading housekeeping housing invoicing landscaping
+lighting listing machining manufacturing marketing meeting merchandising nursing onboarding packaging painting planning
+plumbing pricing printing processing programming purchasing recruiting reporting roofing scheduling shipping sourcing
+spending staffing teaching testing timing tracking training tutoring warehousing welding wiring writing
+""")
+"""Names of trades and departments: verbs only where an object follows."""
