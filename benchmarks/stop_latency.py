@@ -1,39 +1,35 @@
 """How long after the stop the transcript is there, against decoding the whole answer at once.
 
-    python -m benchmarks.stop_latency [--moments N] [RECORDING...]
+    python benchmarks/stop_latency.py [--moments N] [RECORDING...]
 
 Each recording is stopped at several moments, in the middle of a word and after a pause, and transcribed live up to
-there, with the pace of real speech (`benchmarks.paced`: idle time is skipped). Without recordings the fixtures are
-taken. Where the text is known (NAME.txt beside a recording), the share of wrong words is given too. Progress goes to
-stderr, one JSON line per figure to stdout.
+there, with the pace of real speech (`benchmarks.paced`: idle time is skipped). What a microphone needs to stop (its
+last block, at most 0.15 s) is not in it. Without recordings the fixtures are taken. Where the text is known (NAME.txt
+beside a recording), the share of wrong words is given too. Progress goes to stderr, one JSON line per figure to
+stdout.
 """
 
 from __future__ import annotations
 
-import argparse
 import statistics
 import sys
 import time
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from typing import Literal
 
+from benchmarks.command_line import BenchmarkParser, count, run
 from benchmarks.figures import percentile, print_figure
-from benchmarks.paced import PacedRecording, WatchedTranscriber
+from benchmarks.paced import KEY_PRESS_S, listening, recorded
 from benchmarks.recordings import Recording, load_recordings
 from benchmarks.words import wrong_words
-from mockinterview.audio.format import SAMPLE_RATE_HZ, Samples
+from mockinterview.audio.format import Samples
 from mockinterview.settings import SpeechSettings, load_settings
 from mockinterview.speech.decoding import Transcriber
-from mockinterview.speech.endpointer import voiced_regions
-from mockinterview.speech.live import LiveTranscription
 from mockinterview.speech.pipeline import transcribe_whole
 from mockinterview.speech.transcriber import load_transcriber
 from mockinterview.transcript import Transcript
 
-_KEY_PRESS_S = 0.7
-"""From the last word to the key: hearing that one has finished, and pressing."""
 _SHORTEST_ANSWER_S = 8.0
 
 Kind = Literal["in speech", "after a pause"]
@@ -51,16 +47,16 @@ class Stop:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("recordings", nargs="*", type=Path, metavar="RECORDING")
-    parser.add_argument("--moments", type=int, default=2, help="stops of each kind in a recording (default 2)")
+    parser = BenchmarkParser(__doc__)
+    parser.add_argument("--moments", type=count, default=2, help="stops of each kind in a recording (default 2)")
     arguments = parser.parse_args()
     settings = load_settings().speech
+    recordings = load_recordings(arguments.recordings, settings)
     transcriber = load_transcriber(settings)
     transcriber.warm_up()
     stops: list[Stop] = []
     wrong_live = wrong_whole = words = 0
-    for recording in load_recordings(arguments.recordings):
+    for recording in recordings:
         live, whole = _measure(recording, transcriber, settings, arguments.moments, stops)
         if recording.reference:
             wrong_live += wrong_words(recording.reference, live.text)[0]
@@ -77,13 +73,13 @@ def _measure(
 ) -> tuple[Transcript, Transcript]:
     """Stop `recording` at `shares` places of each kind; the transcripts of all of it, live and whole."""
     for share in range(1, shares + 1):
-        in_speech_s, after_pause_s = _moments(recording, settings, share / shares)
+        in_speech_s, after_pause_s = _moments(recording, share / shares)
         started_at = time.perf_counter()
-        whole = transcribe_whole(_until(recording, after_pause_s), transcriber, settings)
+        whole = transcribe_whole(recording.until(after_pause_s), transcriber, settings)
         whole_s = time.perf_counter() - started_at
         moments_s: dict[Kind, float] = {"in speech": in_speech_s, "after a pause": after_pause_s}
         for kind, at_s in moments_s.items():
-            latency_s, live = measure_stop(_until(recording, at_s), transcriber, settings)
+            latency_s, live = measure_stop(recording.until(at_s), transcriber, settings)
             stops.append(Stop(kind, at_s, latency_s, whole_s))
             print(
                 f"{recording.name}: {kind} at {at_s:.1f} s: {latency_s:.2f} s, whole {whole_s:.1f} s", file=sys.stderr
@@ -91,32 +87,23 @@ def _measure(
     return live, whole
 
 
-def _moments(recording: Recording, settings: SpeechSettings, share: float) -> tuple[float, float]:
+def _moments(recording: Recording, share: float) -> tuple[float, float]:
     """A moment in the middle of speech and one in a pause, about `share` into the recording."""
     wanted_s = max(share * recording.duration_s, min(_SHORTEST_ANSWER_S, recording.duration_s))
-    regions = voiced_regions(recording.samples, settings)
+    regions = recording.voiced
     spoken = min(regions, key=lambda region: abs((region.start + region.end) / 2 - wanted_s))
-    pauses = [before for before, after in pairwise(regions) if after.start - before.end > _KEY_PRESS_S]
+    pauses = [before for before, after in pairwise(regions) if after.start - before.end > KEY_PRESS_S]
     before_pause = min([*pauses, regions[-1]], key=lambda region: abs(region.end - wanted_s))
     is_end = before_pause is regions[-1]
-    after_s = recording.duration_s if is_end else before_pause.end + _KEY_PRESS_S
+    after_s = recording.duration_s if is_end else before_pause.end + KEY_PRESS_S
     return (spoken.start + spoken.end) / 2, after_s
 
 
 def measure_stop(samples: Samples, transcriber: Transcriber, settings: SpeechSettings) -> tuple[float, Transcript]:
     """Seconds from the stop at the end of `samples` to the transcript, and that."""
-    watched = WatchedTranscriber(transcriber)
-    recording = PacedRecording(samples, watched)
-    live = LiveTranscription(recording, recording.is_ended, watched, settings, wait=recording.wait)
-    transcript = live.run()
-    latency_s = recording.late_s
-    while watched.is_busy:  # the next measurement shall not share the processor with this one
-        time.sleep(0.01)
-    return latency_s, transcript
-
-
-def _until(recording: Recording, end_s: float) -> Samples:
-    return recording.samples[: round(end_s * SAMPLE_RATE_HZ)]
+    with recorded(samples) as take, listening(take, transcriber, settings) as (live, recording):
+        transcript = live.run()
+        return recording.late_s, transcript
 
 
 def _print(stops: list[Stop]) -> None:
@@ -130,4 +117,4 @@ def _print(stops: list[Stop]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -1,6 +1,6 @@
 """How fast the machine transcribes, and what decoding while the speaker goes on saves at the end.
 
-    python -m benchmarks.transcription [RECORDING...]
+    python benchmarks/transcription.py [RECORDING...]
 
 Without recordings the fixtures are taken. `real_time_factor_median`: seconds of recording in a second of decoding, the
 whole file at once. `last_block_ratio_median`: the time of that over the time from the last block of a live recording
@@ -9,12 +9,11 @@ to its complete transcript, both in this run. One JSON line per figure on stdout
 
 from __future__ import annotations
 
-import argparse
 import statistics
 import sys
 import time
-from pathlib import Path
 
+from benchmarks.command_line import BenchmarkParser, run
 from benchmarks.figures import percentile, print_figure
 from benchmarks.recordings import load_recordings
 from benchmarks.stop_latency import measure_stop
@@ -25,13 +24,13 @@ from mockinterview.speech.transcriber import load_transcriber
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("recordings", nargs="*", type=Path, metavar="RECORDING")
+    arguments = BenchmarkParser(__doc__).parse_args()
     settings = load_settings().speech
+    recordings = load_recordings(arguments.recordings, settings)
     transcriber = load_transcriber(settings)
     transcriber.warm_up()
     factors, latencies, ratios = [], [], []
-    for recording in load_recordings(parser.parse_args().recordings):
+    for recording in recordings:
         started_at = time.perf_counter()
         transcribe_whole(recording.samples, transcriber, settings)
         whole_s = time.perf_counter() - started_at
@@ -47,4 +46,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -49,14 +49,28 @@ def words_of(text: str) -> list[str]:
 
 def wrong_words(reference: str, heard: str) -> tuple[int, int]:
     """Words to replace, drop or add to turn `heard` into `reference`, and the words of `reference`."""
-    wanted, got = words_of(reference), words_of(heard)
+    wanted = words_of(reference)
+    return _distances(wanted, words_of(heard))[-1], len(wanted)
+
+
+def closing_words(reference: str, heard: str) -> str:
+    """The end of `reference` that fits `heard` best: what was said in a recording whose beginning was cut off."""
+    wanted = words_of(reference)
+    distances = _distances(wanted[::-1], words_of(heard)[::-1])
+    return " ".join(wanted[len(wanted) - distances.index(min(distances)) :])
+
+
+def _distances(wanted: list[str], got: list[str]) -> list[int]:
+    """How far `got` is from the first 0, 1, 2 ... all words of `wanted`: words to replace, drop or add."""
     row = list(range(len(got) + 1))
+    distances = [row[-1]]
     for i, word in enumerate(wanted, start=1):
         diagonal, row[0] = row[0], i
         for j, other in enumerate(got, start=1):
             cost = diagonal + (word != other)
             diagonal, row[j] = row[j], min(cost, row[j] + 1, row[j - 1] + 1)
-    return row[-1], len(wanted)
+        distances.append(row[-1])
+    return distances
 
 
 def _spelled(digits: str) -> str:

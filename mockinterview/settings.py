@@ -13,6 +13,8 @@ from mockinterview.errors import DataFileError
 from mockinterview.thresholds import Positive, Thresholds
 
 Milliseconds = Annotated[int, msgspec.Meta(ge=0)]
+Term = Annotated[str, msgspec.Meta(pattern=r"^(?=.*\S)[^\x00-\x1f\x7f-\x9f,]+\Z", max_length=60)]
+"""A word or a few, without commas and control characters."""
 
 
 class SpeechSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -28,6 +30,12 @@ class SpeechSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Threads for decoding; 0: as many as there are cores."""
     beam_size: Annotated[int, msgspec.Meta(ge=1)] = 5
     """Beams for closed segments. faster-whisper's default."""
+    vocabulary: tuple[Term, ...] = ()
+    """Words of your stories that the model may not know, as ["Kubernetes", "Siobhan"]: it is told to expect them, the
+    first forty or so. A closed segment in which it then hears none of them is decoded again without. Measured on
+    synthetic answers full of such words, 36 of them told and a third of those said: 9 % of the words wrong in place
+    of 16 %, 86 of 100 such words right in place of 50. On answers with none of them: as without, but in the tail,
+    until its second hearing, one word in 100 worse."""
     vad_aggressiveness: Annotated[int, msgspec.Meta(ge=0, le=3)] = 2
     """webrtcvad mode, 0 (keeps most) to 3 (drops most)."""
     vad_margin_db: Positive = 4.0
@@ -63,12 +71,23 @@ class AudioSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     input_device: str = ""
     """Name of the input device; empty: the system's default."""
+    voice_dbfs: float = -50.0
+    """The microphone check takes peaks below this for the room, not for a voice. Ours: a quiet room behind a laptop's
+    microphone peaks at -70 to -55 dBFS."""
     too_quiet_dbfs: float = -30.0
     """The microphone check calls peaks below this too quiet. Ours: speech at a laptop peaks at -20 to -6 dBFS."""
     clipping_dbfs: float = -0.5
     """From this peak on samples are probably cut off. Ours: half a decibel under full scale."""
     max_recording_minutes: Positive = 60.0
     """Longer recordings are refused. Ours: an answer lasts minutes, and an hour still takes little memory."""
+
+
+class PracticeSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a round runs."""
+
+    read_aloud: bool = False
+    """Questions are read aloud when they come up. Needs the extra `voice`; `practice --aloud` and `--no-aloud`
+    override it."""
 
 
 class DisplaySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -83,6 +102,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     speech: SpeechSettings = SpeechSettings()
     audio: AudioSettings = AudioSettings()
+    practice: PracticeSettings = PracticeSettings()
     display: DisplaySettings = DisplaySettings()
     thresholds: Thresholds = Thresholds()
 

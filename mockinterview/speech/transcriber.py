@@ -17,6 +17,7 @@ from mockinterview.errors import SpeechModelError
 from mockinterview.settings import SpeechSettings
 from mockinterview.speech.decoding import DecodeMode, Decoding
 from mockinterview.speech.model_files import find_model
+from mockinterview.speech.vocabulary import is_any_said, prompt_of
 from mockinterview.transcript import Segment, Word
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ _TAIL_SILENCE_S = 2.0
 _TOKENS_PER_S = 8
 """More than anybody speaks (four words a second are some six tokens): a decoder that loops is stopped here."""
 _LEAST_TAIL_TOKENS = 24
+_MOST_TAIL_TOKENS = 220
+"""Half of Whisper's context, less its marks; the vocabulary may fill the other half."""
 _MOST_REPETITIVE = 2.4
 """Text that zips better than this is the decoder in a loop (Whisper's own figure): decoded again, else left out."""
 
@@ -56,9 +59,11 @@ class WhisperTranscriber:
     def decode(self, samples: Samples, mode: DecodeMode = "full") -> Decoding:
         """See `Transcriber.decode`. Raises SpeechModelError when the model cannot be loaded."""
         length_s = len(samples) / SAMPLE_RATE_HZ
+        options = decode_options(mode, self._settings, length_s)
         with self._prepared(mode, length_s) as model:
-            segments, _ = model.transcribe(_floats(samples), **decode_options(mode, self._settings, length_s))
-            heard = tuple(_segment(segment) for segment in segments if segment.compression_ratio <= _MOST_REPETITIVE)
+            heard = _heard(model, samples, options)
+            if self._settings.vocabulary and not self._has_helped(heard, mode):
+                heard = _heard(model, samples, options | {"hotwords": None})
             return Decoding(heard, model.languages() if mode == "full" else {})
 
     def languages(self, samples: Samples) -> Mapping[str, float]:
@@ -71,11 +76,10 @@ class WhisperTranscriber:
         """See `Transcriber.log_probability`."""
         length_s = len(samples) / SAMPLE_RATE_HZ
         options = decode_options("tail", self._settings, length_s)
-        options |= {"language": language, "word_timestamps": False, "temperature": [0.0]}
+        options |= {"language": language, "word_timestamps": False, "temperature": [0.0], "hotwords": None}
         with self._prepared("tail", length_s) as model:
-            segments, _ = model.transcribe(_floats(samples), **options)
-            heard = [segment for segment in segments if segment.compression_ratio <= _MOST_REPETITIVE]
-            return max((float(segment.avg_logprob) for segment in heard), default=-math.inf)
+            heard = _heard(model, samples, options)
+            return max((segment.average_log_probability for segment in heard), default=-math.inf)
 
     @contextmanager
     def _prepared(self, mode: DecodeMode, length_s: float) -> Iterator[WindowedWhisper]:
@@ -85,6 +89,10 @@ class WhisperTranscriber:
             model.window_s = tail_window_s(length_s) if mode == "tail" else None
             model.encoded = None
             yield model
+
+    def _has_helped(self, heard: tuple[Segment, ...], mode: DecodeMode) -> bool:
+        """Whether what was heard with the vocabulary is to be kept. At a stop there is no time for a better hearing."""
+        return bool(heard) if mode == "tail" else is_any_said(self._settings.vocabulary, heard)
 
     def _model(self, mode: DecodeMode) -> WindowedWhisper:
         with self._loading:
@@ -124,6 +132,10 @@ def decode_options(mode: DecodeMode, settings: SpeechSettings, content_s: float)
 
     no_speech_threshold and log_prob_threshold together drop what it invents on noise; they, the fallback
     temperatures and compression_ratio_threshold (repetitions) are Whisper's own defaults.
+
+    hotwords stand before the audio as if they had just been said. The question is not among them: with its text 5.0 %
+    of the words of twelve spoken answers were wrong (2.6 % without), because the decoder said parts of it again; with
+    its rarer words 3.7 %.
     """
     options: dict[str, Any] = {
         "language": "en",
@@ -133,6 +145,7 @@ def decode_options(mode: DecodeMode, settings: SpeechSettings, content_s: float)
         "no_speech_threshold": 0.6,
         "log_prob_threshold": -1.0,
         "compression_ratio_threshold": _MOST_REPETITIVE,
+        "hotwords": prompt_of(settings.vocabulary),
     }
     if mode == "full":
         return options | {"beam_size": settings.beam_size, "temperature": [0.0, 0.2, 0.4, 0.6]}
@@ -140,8 +153,14 @@ def decode_options(mode: DecodeMode, settings: SpeechSettings, content_s: float)
         "beam_size": 1,
         "temperature": [0.0, 0.4],
         "without_timestamps": True,
-        "max_new_tokens": _LEAST_TAIL_TOKENS + round(content_s * _TOKENS_PER_S),
+        "max_new_tokens": min(_LEAST_TAIL_TOKENS + round(content_s * _TOKENS_PER_S), _MOST_TAIL_TOKENS),
     }
+
+
+def _heard(model: WindowedWhisper, samples: Samples, options: dict[str, Any]) -> tuple[Segment, ...]:
+    """What `model` makes of `samples`, loops left out."""
+    segments, _ = model.transcribe(_floats(samples), **options)
+    return tuple(_segment(segment) for segment in segments if segment.compression_ratio <= _MOST_REPETITIVE)
 
 
 def _floats(samples: Samples) -> NDArray[np.float32]:

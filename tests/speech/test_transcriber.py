@@ -60,6 +60,13 @@ def test_the_tail_decoder_is_greedy_and_bounded() -> None:
     assert short["max_new_tokens"] < long["max_new_tokens"] <= 224  # half of Whisper's context
 
 
+@pytest.mark.parametrize("mode", ["full", "tail"])
+def test_the_vocabulary_of_the_settings_is_expected_in_both_modes(mode: DecodeMode) -> None:
+    settings = SpeechSettings(vocabulary=("Kubernetes", "feature store"))
+    assert decode_options(mode, settings, 10.0)["hotwords"] == "Kubernetes, feature store"
+    assert decode_options(mode, SETTINGS, 10.0)["hotwords"] is None
+
+
 @pytest.mark.parametrize(("content_s", "window_s"), [(0.5, 10), (8.0, 10), (8.1, 11), (20.5, 23), (28.5, 30)])
 def test_the_window_of_a_tail_holds_it_and_some_silence(content_s: float, window_s: float) -> None:
     assert tail_window_s(content_s) == window_s
@@ -104,10 +111,12 @@ def segment(*words: str, **changes: float) -> SimpleNamespace:
     return SimpleNamespace(words=parts, start=0.0, end=float(len(words)), **figures)
 
 
-def told(monkeypatch: pytest.MonkeyPatch, *segments: SimpleNamespace) -> tuple[WhisperTranscriber, ToldModel]:
+def told(
+    monkeypatch: pytest.MonkeyPatch, *segments: SimpleNamespace, settings: SpeechSettings = SETTINGS
+) -> tuple[WhisperTranscriber, ToldModel]:
     model = ToldModel(*segments)
     monkeypatch.setattr(whisper_model, "load", lambda model_dir, device, cpu_threads: model)
-    return WhisperTranscriber(Path("models") / "base", SETTINGS), model
+    return WhisperTranscriber(Path("models") / "base", settings), model
 
 
 def texts(transcriber: WhisperTranscriber, samples: Samples = TWO_SECONDS, mode: DecodeMode = "full") -> list[str]:
@@ -162,10 +171,36 @@ def test_a_decoder_in_a_loop_is_left_out(monkeypatch: pytest.MonkeyPatch) -> Non
     assert texts(transcriber) == ["Yes."]
 
 
+@pytest.mark.parametrize(
+    ("said", "mode", "offers"),
+    [
+        (" Kubernetes.", "full", ["Kubernetes, Siobhan"]),
+        (" Yes.", "full", ["Kubernetes, Siobhan", None]),
+        ("", "full", ["Kubernetes, Siobhan", None]),
+        (" Yes.", "tail", ["Kubernetes, Siobhan"]),
+    ],
+)
+def test_a_vocabulary_that_was_not_said_is_taken_back_where_there_is_time(
+    monkeypatch: pytest.MonkeyPatch, said: str, mode: DecodeMode, offers: list[str | None]
+) -> None:
+    settings = SpeechSettings(vocabulary=("Kubernetes", "Siobhan"))
+    transcriber, model = told(monkeypatch, segment(said), settings=settings)
+    transcriber.decode(TWO_SECONDS, mode)
+    assert [call["hotwords"] for call in model.calls] == offers
+
+
+def test_a_vocabulary_that_makes_the_tail_loop_is_taken_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = SpeechSettings(vocabulary=("Kubernetes",))
+    transcriber, model = told(monkeypatch, segment(" Kubernetes", compression_ratio=9.0), settings=settings)
+    transcriber.decode(TWO_SECONDS, "tail")
+    assert [call["hotwords"] for call in model.calls] == ["Kubernetes", None]
+
+
 def test_log_probability_decodes_in_the_language_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     transcriber, model = told(monkeypatch, segment(" Ja.", avg_logprob=-0.4))
     assert transcriber.log_probability(TWO_SECONDS, "de") == -0.4
     assert model.calls[0]["language"] == "de"
+    assert model.calls[0]["hotwords"] is None  # English ones would speak for English
 
 
 def test_no_words_in_a_language_are_infinitely_unlikely(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -284,3 +319,28 @@ def test_accented_english_is_never_refused(voice: str, tmp_path: Path) -> None:
     transcript = transcribed(voice, ENGLISH, tmp_path)
     assert transcript.language == "en"
     assert refusal(transcript, DEFAULT_THRESHOLDS) is None
+
+
+def with_vocabulary(*vocabulary: str) -> WhisperTranscriber:
+    return load_transcriber(SpeechSettings(vocabulary=vocabulary))
+
+
+@pytest.mark.model
+def test_a_name_of_the_vocabulary_is_heard() -> None:
+    samples = decode_file(AUDIO / "ambiguity-no-result.flac")[: 7 * SAMPLE_RATE_HZ]
+    assert "Leeds," not in texts(transcriber(), samples)
+    assert "Leeds," in texts(with_vocabulary("Leeds", "Siobhan", "Kubernetes"), samples)
+
+
+@pytest.mark.model
+def test_a_vocabulary_of_which_nothing_is_said_changes_no_word() -> None:
+    samples, _ = demo_excerpt()
+    assert texts(with_vocabulary("sepsis", "Siobhan", "Kubernetes"), samples) == texts(transcriber(), samples)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("mode", ["full", "tail"])
+def test_a_vocabulary_of_any_length_fits_beside_the_longest_passage(mode: DecodeMode) -> None:
+    names = [f"{first}{last}" for first in ("Ka", "Lo", "Mi", "Ru", "Te") for last in FOREIGN["de"].split()]
+    samples = decode_file(AUDIO / "data-quality-demo.flac")[: 28 * SAMPLE_RATE_HZ]
+    assert len(texts(with_vocabulary(*names), samples, mode)) > 50
