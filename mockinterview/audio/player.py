@@ -81,8 +81,12 @@ class Player:
             child.kill()
             self._has_ended.wait()
 
+    def wait(self) -> None:
+        """Return when no sound is coming out any more; for any thread."""
+        self._has_ended.wait()
+
     def close(self) -> None:
-        """End the child process; a later `play` starts another."""
+        """End the child process; a later `play` starts another. For any thread."""
         if child := self._child:
             child.kill()
             self._has_ended.wait()

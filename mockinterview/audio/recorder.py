@@ -94,10 +94,16 @@ class MicrophoneSource:
             peak_dbfs=dbfs(report.peak),
             overflows=report.overflows,
             failure=report.failure.sentence if report.failure else None,
-            warning=device_errors.SILENT_INPUT if report.is_silent_input else None,
+            warning=_warning(report),
         )
         if not self._has_begun.is_set() and not report.sample_count:
             self._refusal = report.failure
         self._has_begun.set()
         if report.is_complete:
             self._has_ended.set()
+
+
+def _warning(report: RecorderReport) -> str | None:
+    if report.is_silent_input:
+        return device_errors.SILENT_INPUT
+    return device_errors.HAS_SLEPT if report.has_slept else None

@@ -36,19 +36,21 @@ class Recording:
         self._capture = capture
         self._take = take
         self._is_stopping = False
+        self._has_slept = False
         self._reported_at_s = 0.0
 
     def run(self) -> None:
         """Record until told to stop, or until device or disk fail; then close the file and say so."""
         failure = None
-        watchdog = DeviceWatchdog(time.monotonic())
+        watchdog = DeviceWatchdog(_now_s())
         try:
             while not self._is_stopping:
                 self._obey()
                 self._write_blocks(BLOCK_WAIT_S)
-                if watchdog.is_overdue(time.monotonic(), self._capture.callback_count):
+                if watchdog.is_overdue(_now_s(), self._capture.callback_count):
                     failure = self._gone()
                     break
+                self._has_slept |= watchdog.was_suspended and not self._take.is_paused
                 self._report_in_time()
             self._write_blocks(0.0 if failure else LAST_BLOCK_WAIT_S)
             self._take.close()
@@ -96,9 +98,19 @@ class Recording:
             overflows=self._capture.overflows,
             is_paused=self._take.is_paused,
             is_silent_input=self._take.is_silent_input,
+            has_slept=self._has_slept,
             is_complete=is_complete,
             failure=failure,
         )
+
+
+def _now_s() -> float:
+    """Seconds on a clock that goes on while the computer sleeps; `time.monotonic` does so on Windows alone."""
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    if sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_MONOTONIC)
+    return time.monotonic()
 
 
 def record(link: ParentLink, take_path: Path, device: str) -> None:

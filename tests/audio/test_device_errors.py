@@ -17,6 +17,8 @@ from mockinterview.audio import device_errors
         (device_errors.not_found("input", ""), "--source FILE"),
         (device_errors.not_found("output", "HDMI"), 'no loudspeaker called "HDMI"'),
         (device_errors.not_written(OSError(errno.ENOSPC, "No space left")), "disk is full"),
+        (device_errors.overflowed(1), "lost sound once;"),
+        (device_errors.overflowed(2), "lost sound 2 times;"),
         (device_errors.not_written(OSError(errno.EFBIG, os.strerror(errno.EFBIG))), "File too large"),
     ],
 )

@@ -11,12 +11,12 @@ IMPORT_ALL = """
 import importlib, sys
 for name in sys.argv[1:]:
     importlib.import_module(f"mockinterview.audio.{name}")
-    if heavy := {"av", "sounddevice", "textual"} & set(sys.modules):
+    if heavy := {"av", "piper", "sounddevice", "textual"} & set(sys.modules):
         sys.exit(f"{name} imports {heavy}")
 """
 
 
-def test_importing_loads_neither_av_nor_sounddevice() -> None:
+def test_importing_loads_neither_av_nor_piper_nor_sounddevice() -> None:
     modules = {path.stem for path in (paths.PACKAGE_DIR / "audio").glob("*.py")} - {"__init__"}
     done = subprocess.run(
         [sys.executable, "-c", IMPORT_ALL, *sorted(modules)],
@@ -32,3 +32,4 @@ def test_each_heavy_library_has_one_importer() -> None:
     sources = {path.name: path.read_text(encoding="utf-8") for path in paths.PACKAGE_DIR.rglob("*.py")}
     assert [name for name, text in sources.items() if "import sounddevice" in text] == ["portaudio.py"]
     assert [name for name, text in sources.items() if "import av " in text] == ["codec.py"]
+    assert [name for name, text in sources.items() if "import piper" in text] == ["voice_child.py"]

@@ -7,6 +7,7 @@ import resource
 import signal
 import subprocess
 import sys
+import time
 import wave
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,7 @@ from mockinterview import paths
 from mockinterview.audio.format import SAMPLE_RATE_HZ
 from mockinterview.audio.recorder import MicrophoneSource
 from mockinterview.audio.recording import RecordingReader, new_take_path
+from mockinterview.audio.watchdog import SUSPENDED_S
 from mockinterview.errors import AudioDeviceError, AudioFileError
 from tests.audio.signals import hiss, wait_until
 from tests.audio.takes import is_alive
@@ -32,6 +34,16 @@ from mockinterview.audio.recorder import MicrophoneSource
 source = MicrophoneSource(Path(sys.argv[1]))
 source.start()
 print(source._child.pid, flush=True)
+time.sleep(600)
+"""
+
+PLAY_UNTIL_KILLED = """
+import time
+from mockinterview.audio.player import Player
+from tests.audio.signals import hiss
+player = Player()
+player.play(hiss(600))
+print(player._child.pid, flush=True)
 time.sleep(600)
 """
 
@@ -129,6 +141,33 @@ def test_when_the_app_is_killed_the_recorder_closes_the_file_and_leaves(
     with wave.open(str(path)) as file:
         assert file.getnframes() == samples.size
     assert samples.size > 0
+
+
+def test_when_the_app_is_killed_the_player_leaves(microphone: VirtualMicrophone) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", PLAY_UNTIL_KILLED], cwd=paths.PACKAGE_DIR.parent, stdout=subprocess.PIPE, text=True
+    ) as app:
+        assert app.stdout is not None
+        player_pid = int(app.stdout.readline())
+        app.kill()
+    wait_until(lambda: not is_alive(player_pid))
+
+
+def test_a_recorder_that_was_asleep_says_so_and_goes_on(microphone: VirtualMicrophone, tmp_path: Path) -> None:
+    microphone.feed(hiss(60))
+    source = MicrophoneSource(new_take_path(tmp_path))
+    source.start()
+    assert source._child is not None
+    os.kill(source._child.pid, signal.SIGSTOP)
+    asleep_since_s = time.monotonic()
+    wait_until(lambda: time.monotonic() - asleep_since_s > SUSPENDED_S)
+    os.kill(source._child.pid, signal.SIGCONT)
+    wait_until(lambda: source.status().warning)
+    assert "slept" in (source.status().warning or "")
+    awake_at_s = source.status().elapsed_s
+    wait_until(lambda: source.status().elapsed_s > awake_at_s + 0.2)
+    source.stop()
+    assert source.status().failure is None
 
 
 @pytest.mark.parametrize("fault", ["missing", "deny", "busy"])

@@ -22,8 +22,11 @@ def test_a_quiet_device_has_gone_after_its_time() -> None:
 def test_one_long_suspension_is_not_the_devices_fault() -> None:
     watchdog = DeviceWatchdog(0.0)
     assert not watchdog.is_overdue(0.1, 1)
+    assert not watchdog.was_suspended
     assert not watchdog.is_overdue(3600.0, 1)
+    assert watchdog.was_suspended
     assert not watchdog.is_overdue(3600.1, 2)
+    assert not watchdog.was_suspended
 
 
 def test_a_callback_starts_the_count_anew() -> None:

@@ -2,27 +2,28 @@
 
 In the environment:
 HEARS      what the speech model hears ("" is the real model, "-" that there is none)
+HANGS      1: that model never comes to the end of a decode, and says on stderr when it begins one
+VOICE      "-" that there is no voice to read aloud
 MICROPHONE a recording that speaks into the microphone in real time
-OFFLINE    1: name every attempt to reach a network on stderr, and refuse it
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+import threading
 from pathlib import Path
 
-NETWORK_EVENTS = frozenset(
-    {"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo", "socket.gethostbyname"}
-)
-REFUSED = "NETWORK:"
+HANGING = "a decode hangs"
 
 
-def refuse_network(event: str, arguments: tuple[object, ...]) -> None:
-    """An audit hook: it hears every call of the standard library, whoever makes it."""
-    if event in NETWORK_EVENTS:
-        sys.stderr.write(f"{REFUSED} {event} {arguments}\n")
-        raise PermissionError(f"{event} in a test that allows no network")
+def hang(*_: object) -> None:
+    """Like a decode that has just begun: no signal interrupts it."""
+    sys.stderr.write(f"{HANGING}\n")
+    while True:
+        with contextlib.suppress(BaseException):
+            threading.Event().wait()
 
 
 def replace_model(hears: str) -> None:
@@ -34,9 +35,19 @@ def replace_model(hears: str) -> None:
     def load(settings: object, model: str | None = None) -> FakeTranscriber:
         if hears == "-":
             raise SpeechModelError("The speech model base is missing; run `mockinterview models fetch`.")
-        return FakeTranscriber(hears, model or "fake")
+        fake = FakeTranscriber(hears, model or "fake")
+        if os.environ.get("HANGS"):
+            fake.decode = hang
+        return fake
 
     transcriber.load_transcriber = load
+
+
+def remove_voice() -> None:
+    """Nobody who can read aloud."""
+    from mockinterview.audio import narrator
+
+    narrator.open_narrator = narrator.Narrator
 
 
 def replace_microphone(recording: Path) -> None:
@@ -48,10 +59,10 @@ def replace_microphone(recording: Path) -> None:
 
 
 if __name__ == "__main__":
-    if os.environ.get("OFFLINE"):
-        sys.addaudithook(refuse_network)
     if hears := os.environ.get("HEARS", ""):
         replace_model(hears)
+    if os.environ.get("VOICE") == "-":
+        remove_voice()
     if microphone := os.environ.get("MICROPHONE"):
         replace_microphone(Path(microphone))
     from mockinterview.cli import main

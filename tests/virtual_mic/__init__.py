@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
+import time
 from pathlib import Path
 
 import numpy as np
@@ -31,12 +32,16 @@ class VirtualMicrophone:
         for name in (f"mic.{rate_hz}.raw", "mic.raw"):
             samples.astype("<i2").tofile(self.folder / name)
 
+    def spoken_s(self) -> float:
+        """Seconds of what it was fed that have been spoken since the latest recording opened it."""
+        return (time.monotonic_ns() - int((self.folder / "mic.started").read_text())) / 1e9
+
     def heard(self) -> Samples:
         """What the loudspeaker has played since it was last opened."""
         return np.fromfile(self.folder / "spk.raw", "<i2").astype(np.int16)
 
     def fault(self, name: str) -> None:
-        """Let one of deny, busy, missing, unplug, stall, xrun or rates=48000 happen until `mend`."""
+        """Let one of deny, busy, missing, unplug, stall, xrun or rates=48000 (or another) happen until `mend`."""
         _run("fault", name, "on", environment=self.environment)
 
     def mend(self, name: str) -> None:
