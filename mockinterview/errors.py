@@ -29,6 +29,10 @@ class SpeechModelError(MockInterviewError):
     exit_code = 4
 
 
+class VoiceError(MockInterviewError):
+    """The voice that reads questions aloud is damaged, or does not answer."""
+
+
 class AudioFileError(MockInterviewError):
     """A recording cannot be read or written."""
 

@@ -56,8 +56,10 @@ def bundled(relative: str) -> Path:
 
 
 def ensure_private_dir(path: Path) -> Path:
-    """Create `path` (and missing parents) readable by the user alone; return it."""
-    path.mkdir(parents=True, exist_ok=True, mode=PRIVATE_DIR_MODE)
+    """Create `path` and missing parents, readable by the user alone; return it."""
+    if not path.parent.exists():
+        ensure_private_dir(path.parent)
+    path.mkdir(exist_ok=True, mode=PRIVATE_DIR_MODE)
     path.chmod(PRIVATE_DIR_MODE)
     return path
 

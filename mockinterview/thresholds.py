@@ -48,6 +48,8 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     i_share_fine: Share = 0.70
     i_share_poor: Share = 0.50
     i_share_min_mentions: Count = 4
+    hidden_agency_min_mentions: Count = 3
+    """Fewer passives without an agent are never mentioned as a fault: one or two are plain English. Ours."""
 
     # Speech rate, words a minute. Microsoft Speaker Coach 100-165; 130-160 and 140-160 elsewhere.
     speech_rate_fine: Range = (125.0, 165.0)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
 from ctypes.util import find_library
 from pathlib import Path
 
 import pytest
 
 from mockinterview import paths
+from tests.virtual_mic import VirtualMicrophone
 
 IS_CI = bool(os.environ.get("CI"))
 
@@ -66,3 +70,35 @@ def private_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("MOCKINTERVIEW_DATA", str(tmp_path / "data"))
     assert paths.data_dir() == tmp_path / "data"
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def virtual_microphone_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the plugin is built once."""
+    return tmp_path_factory.mktemp("virtual_microphone")
+
+
+@pytest.fixture
+def microphone(virtual_microphone_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[VirtualMicrophone]:
+    """A microphone and a loudspeaker without faults, the only ones that child processes see."""
+    virtual = VirtualMicrophone(virtual_microphone_folder)
+    for name, value in virtual.environment.items():
+        monkeypatch.setenv(name, value)
+    yield virtual
+    virtual.stop()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A disk of one megabyte under the data folder. In CI it must be there."""
+    if not sys.platform.startswith("linux"):
+        pytest.skip("no tmpfs on this system")
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], check=False)
+    if mounted.returncode and not os.environ.get("CI"):
+        pytest.skip("mounting a small disk is not permitted here: run as root")
+    assert mounted.returncode == 0
+    monkeypatch.setenv("MOCKINTERVIEW_DATA", str(folder / "data"))
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)

@@ -36,6 +36,7 @@ def test_a_figure_of_the_file_replaces_its_default_alone():
         ("[speech]\ncpu_threads = -3\n", "cpu_threads"),
         ("[speech]\nbeam_size = 0\n", "beam_size"),
         ("[audio]\nmax_recording_minutes = -1\n", "max_recording_minutes"),
+        ('[practice]\nread_aloud = "yes"\n', "read_aloud"),
         ("[speech]\ncolour = 1\n", "colour"),
         ("[speech\n", "settings.toml"),
     ],

@@ -48,6 +48,7 @@ def examine() -> list[Check]:
         "questions": check_questions,
         "speech model": check_model,
         "microphone": check_sound,
+        "voice": check_voice,
         "config folder": lambda: check_folder("config folder", paths.config_dir()),
         "data folder": lambda: check_folder("data folder", paths.data_dir()),
         "log folder": lambda: check_folder("log folder", paths.log_dir()),
@@ -124,6 +125,17 @@ def check_sound() -> Check:
         )
     default = next((device.name for device in inputs if device.is_default), inputs[0].name)
     return Check("microphone", "ok", f"{wanted or default} ({len(inputs)} in all)")
+
+
+def check_voice() -> Check:
+    """Whether questions can be read aloud; nobody needs that who does not want it."""
+    from mockinterview.audio.voice import NOT_INSTALLED, is_installed
+
+    if is_installed():
+        return Check("voice", "ok", "questions can be read aloud (practice --aloud)")
+    if _settings_or_defaults().practice.read_aloud:
+        return Check("voice", "warn", NOT_INSTALLED)
+    return Check("voice", "ok", "questions are not read aloud: the extra `voice` is not installed, and need not be.")
 
 
 def check_folder(subject: str, folder: Path) -> Check:

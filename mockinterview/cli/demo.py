@@ -25,6 +25,12 @@ def demo(realtime: bool) -> None:
     The recording takes the microphone's place, as fast as the machine allows: it is written to disk block by block
     and transcribed while it grows, just as your own answer would be. No microphone is needed and no question asked.
     """
+    from mockinterview.cli.signals import leave_with
+
+    leave_with(lambda: _show(realtime))
+
+
+def _show(is_realtime: bool) -> int:
     from rich.console import Console
 
     from mockinterview import paths
@@ -35,7 +41,8 @@ def demo(realtime: bool) -> None:
 
     assessor = Assessor(DEMO_QUESTION)
     recording = paths.bundled(DEMO_RECORDING)
-    transcript = answer_from_recording(recording, assessor.transcriber, assessor.settings, is_realtime=realtime)
+    transcript = answer_from_recording(recording, assessor.transcriber, assessor.settings, is_realtime=is_realtime)
     feedback = assessor.coach.assess(transcript, assessor.question, source=recording.name)
     print_report(feedback, Console(highlight=False))
     click.echo(f"\nThe same as a page: {save_page(feedback, recording, 'demo')}")
+    return 0

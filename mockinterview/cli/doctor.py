@@ -30,8 +30,8 @@ Exit codes: 0 nothing fails (there may be warnings), 1 something does.
 def doctor(context: click.Context, output_format: str) -> None:
     """Check whether this machine is ready.
 
-    Checked are Python, the settings, your question files, the speech model, the microphone, the folders, the free
-    space and the terminal. What is not in order is named with its cure. Nothing is changed.
+    Checked are Python, the settings, your question files, the speech model, the microphone, the voice, the folders, the
+    free space and the terminal. What is not in order is named with its cure. Nothing is changed.
     """
     from mockinterview.cli.checks import examine
 

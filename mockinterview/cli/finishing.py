@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import click
+from msgspec.structs import replace
 
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.cli.failures import report_failure
 from mockinterview.cli.progress_line import progress_line
-from mockinterview.cli.take_arguments import asked, local_time
+from mockinterview.cli.take_arguments import asked
 from mockinterview.errors import AudioFileError
 from mockinterview.journal import Journal
 from mockinterview.report import notation
@@ -23,7 +24,7 @@ from mockinterview.store.takes import StoredTake
 
 def describe(take: StoredTake) -> str:
     """A take in half a sentence."""
-    return f"take {take.id} ({asked(take)}, {local_time(take):%Y-%m-%d %H:%M}, {notation.clock(take.duration_s)})"
+    return f"take {take.id} ({asked(take)}, {take.local_time:%Y-%m-%d %H:%M}, {notation.clock(take.duration_s)})"
 
 
 def transcribe_take(journal: Journal, take: StoredTake, transcriber: Transcriber, speech: SpeechSettings) -> Feedback:
@@ -37,10 +38,9 @@ def transcribe_take(journal: Journal, take: StoredTake, transcriber: Transcriber
         with progress_line(f"Transcribing {describe(take)}") as show:
             transcript = transcribe_whole(samples, transcriber, speech, show)
         feedback = journal.keep(take.id, transcript, is_refined=True, speech=speech)
-        journal.archive(take.id)
+        return replace(feedback, source=journal.archive(take.id).name)
     finally:
         journal.release(take.id)
-    return feedback
 
 
 def finish_takes(journal: Journal, takes: Iterable[StoredTake], speech: SpeechSettings) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mockinterview.cli.printing import format_option, print_columns, print_json
-from mockinterview.cli.take_arguments import asked, local_time, opened_journal
+from mockinterview.cli.take_arguments import asked, opened_journal
 
 if TYPE_CHECKING:
     from mockinterview.analysis.feedback import Feedback
@@ -51,7 +51,7 @@ def _counted(count: int) -> str:
 def _line(journal: Journal, take: StoredTake) -> tuple[str, ...]:
     from mockinterview.report import notation
 
-    when = f"{local_time(take):%Y-%m-%d %H:%M}"
+    when = f"{take.local_time:%Y-%m-%d %H:%M}"
     told = _outcome(journal.feedback(take.id))
     notes = [told, f"own mark {take.self_rating}" if take.self_rating else "", take.incident or ""]
     return (str(take.id), when, asked(take), notation.clock(take.duration_s), ". ".join(filter(None, notes)))

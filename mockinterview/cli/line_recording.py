@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Event
 
+from mockinterview.audio import device_errors
 from mockinterview.cli.line_input import EndOfLines, Lines
 from mockinterview.cli.live_take import LiveTake
 from mockinterview.practice.round import Round, is_limit_reached
@@ -82,4 +83,4 @@ def _tell_what_happened(take: LiveTake, talk: Callable[[str], None]) -> None:
     if status.failure is not None:
         talk(status.failure)
     if status.overflows:
-        talk(f"The computer was too busy and lost sound {status.overflows} times; words may be missing.")
+        talk(device_errors.overflowed(status.overflows))

@@ -10,7 +10,7 @@ from rich.console import Console
 
 from mockinterview.cli.failures import FAILURE_EXIT_CODE
 from mockinterview.cli.line_input import EndOfLines, Lines
-from mockinterview.cli.line_recording import record
+from mockinterview.cli.line_recording import LOOK_S, record
 from mockinterview.cli.live_take import Booth, LiveTake
 from mockinterview.cli.signals import ToldToGo
 from mockinterview.errors import NOTHING_TO_SCORE_EXIT_CODE, SpeechModelError, UsageError
@@ -69,8 +69,10 @@ class LineRound:
             talk(f"\nQuestion {self._round.position + 1} of {len(self._questions)}")
         talk(f"\n{self._question.text}")
         talk(f"Time for the answer: {notation.clock_range(self._question.question_type.target_s)}.\n")
+        self._booth.narrator.read(self._question.text, talk)
         thinking_s = self._round.mode.thinking_s
         if self._lines is None:
+            self._booth.narrator.wait()
             self._round = self._round.after("began_recording")
         elif thinking_s is not None:
             self._wait_for_enter("Press Enter to begin the time to think.")
@@ -83,8 +85,16 @@ class LineRound:
         if self._lines is not None:
             thinking_s = self._round.mode.thinking_s or 0.0
             talk(f"You have {notation.seconds(thinking_s)} to think; Enter begins sooner.")
-            self._lines.wait(thinking_s)
+            with contextlib.suppress(EndOfLines):
+                self._think(self._lines, thinking_s)
         self._round = self._round.after("began_recording")
+
+    def _think(self, lines: Lines, thinking_s: float) -> None:
+        """Return on Enter, or when the time is over; it counts from the end of the reading."""
+        while self._booth.narrator.is_reading:
+            if lines.wait(LOOK_S) is not None:
+                return
+        lines.wait(thinking_s)
 
     def _record(self) -> None:
         round_id = self._taken[0].source.path.stem if self._taken else ""

@@ -9,6 +9,7 @@ from pathlib import Path
 from mockinterview.audio.source import FileSource
 from mockinterview.cli.progress_line import progress_line
 from mockinterview.coach import transcribe_source
+from mockinterview.detached import in_background
 from mockinterview.settings import Settings
 from mockinterview.speech.decoding import Transcriber
 from mockinterview.transcript import Segment, Transcript
@@ -19,16 +20,17 @@ def answer_from_recording(
 ) -> Transcript:
     """Transcribe `recording` while it is played into a take file, which is thrown away afterwards.
 
-    Raises AudioFileError or SpeechModelError.
+    The decoder works in threads, so that Ctrl-C is heard at once. Raises AudioFileError or SpeechModelError.
     """
     with progress_line("Loading the speech model"):
-        transcriber.warm_up()
+        in_background(transcriber.warm_up).result()
     with tempfile.TemporaryDirectory(prefix="mockinterview-") as folder:
         source = FileSource(recording, Path(folder) / "take.wav", realtime=is_realtime)
         with progress_line("Listening and transcribing") as show:
             source.start()
             try:
-                return transcribe_source(source, transcriber, settings, on_segment=_share_done(source, show))
+                on_segment = _share_done(source, show)
+                return in_background(lambda: transcribe_source(source, transcriber, settings, on_segment)).result()
             finally:
                 source.stop()
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mockinterview import paths
 from mockinterview.analysis.feedback import Feedback
+from mockinterview.audio.narrator import Narrator
 from mockinterview.audio.recording import new_take_path
 from mockinterview.audio.source import AudioSource, SourceStatus
-from mockinterview.cli.background_job import in_background
 from mockinterview.cli.failures import report_failure
 from mockinterview.coach import transcribe_source
+from mockinterview.detached import in_background
 from mockinterview.errors import AudioFileError, StoreError
 from mockinterview.journal import Journal
 from mockinterview.practice.modes import ModeName
@@ -32,6 +33,8 @@ class Booth:
     settings: Settings
     open_source: Callable[[Path], AudioSource]
     model: Future[Transcriber]
+    narrator: Narrator = field(default_factory=Narrator)
+    """Reads the questions aloud where it is able to."""
 
     def open(self, question: Question, mode: ModeName, round_id: str) -> LiveTake:
         """A take, not yet begun. Raises AudioFileError when recordings cannot be kept."""
@@ -63,7 +66,11 @@ class LiveTake:
         return self.source.status()
 
     def begin(self) -> None:
-        """Record. Raises AudioDeviceError, AudioFileError, or StoreError; nothing is kept then."""
+        """Record, once the question is no longer heard.
+
+        Raises AudioDeviceError, AudioFileError, or StoreError; nothing is kept then.
+        """
+        self._booth.narrator.silence()
         self.source.start()
         try:
             self._enter()

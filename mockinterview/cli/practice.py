@@ -6,18 +6,19 @@ import contextlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
 from mockinterview.cli.questions import filter_options
-from mockinterview.cli.signals import ToldToGo, going_when_told
+from mockinterview.cli.signals import leave_with
 from mockinterview.cli.take_arguments import opened_journal
 from mockinterview.errors import UsageError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from mockinterview.audio.narrator import Narrator
     from mockinterview.audio.source import AudioSource
     from mockinterview.cli.line_input import Lines
     from mockinterview.journal import Journal
@@ -35,7 +36,7 @@ SECONDS_PER_MINUTE = 60
 Examples:
   mockinterview practice --question model-failure
   mockinterview practice --questions 5 --mode interview
-  mockinterview practice --plain
+  mockinterview practice --plain --aloud
   mockinterview practice --question ethics --source answer.m4a
 
 \b
@@ -61,6 +62,11 @@ Exit codes: 0 done, 1 the recording broke off, 2 usage, 3 no microphone,
 )
 @click.option("--realtime", is_flag=True, help="Let the recording take as long as it was spoken.")
 @click.option("--plain", is_flag=True, help="Line by line, for screen readers and pipes.")
+@click.option(
+    "--aloud/--no-aloud",
+    default=None,
+    help="Hear the questions read aloud, or not, whatever the settings say (extra `voice`).",
+)
 def practice(
     question_id: str | None,
     group: str | None,
@@ -71,16 +77,20 @@ def practice(
     source: Path | None,
     realtime: bool,
     plain: bool,
+    aloud: bool | None,
 ) -> None:
     """Answer a question aloud and read what an interviewer hears in it.
 
     Every answer is kept (mockinterview history). With several questions the reports come at the end.
     """
+    from mockinterview.audio.voice import NOT_INSTALLED, is_installed
     from mockinterview.practice.modes import MODES
     from mockinterview.practice.round_plan import RoundPlan
 
     if question_id is not None and count > 1:
         raise UsageError("--question names one question; leave it out to be asked several.")
+    if aloud and not is_installed():
+        raise UsageError(NOT_INSTALLED)
     plan = RoundPlan(
         question_id=question_id,
         group=group,
@@ -88,6 +98,7 @@ def practice(
         company=company,
         question_count=count,
         mode=next(each for name, each in MODES.items() if name == mode),
+        aloud=aloud,
     )
     is_terminal = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
     if is_terminal and not plain:
@@ -97,23 +108,7 @@ def practice(
     elif source is None and not plain:
         raise UsageError("The app needs a terminal; add --plain, or answer from a recording with --source FILE.")
     else:
-        _practise_and_leave(plan, source, realtime)
-
-
-def _practise_and_leave(plan: RoundPlan, source: Path | None, is_realtime: bool) -> NoReturn:
-    """Never shut down around the decode or the loading of a model that may still go on in a thread."""
-    from mockinterview.cli.failures import report_failure
-    from mockinterview.errors import MockInterviewError
-    from mockinterview.ui.detached import end_process
-
-    try:
-        exit_code = _practise_in_lines(plan, source, is_realtime)
-    except MockInterviewError as error:
-        report_failure(error)
-        exit_code = error.exit_code
-    except ToldToGo as told:
-        exit_code = told.exit_code
-    end_process(exit_code)
+        leave_with(lambda: _practise_in_lines(plan, source, realtime))
 
 
 def _practise_in_lines(plan: RoundPlan, source: Path | None, is_realtime: bool) -> int:
@@ -131,9 +126,15 @@ def _practise_in_lines(plan: RoundPlan, source: Path | None, is_realtime: bool) 
     bank = load_questions()
     lines = TypedLines() if source is None else None
     questions = plan.choose(bank, recent_ids(), SystemRandom())
-    with opened_journal() as journal, going_when_told():
+    with opened_journal() as journal:
         _offer_leftovers(journal, settings, lines)
-        booth = Booth(journal, settings, _opener(settings, source, is_realtime), _loading_model(settings))
+        booth = Booth(
+            journal,
+            settings,
+            _opener(settings, source, is_realtime),
+            _loading_model(settings),
+            _narrator(plan.reads_aloud(settings.practice.read_aloud)),
+        )
         while True:
             line_round = LineRound(questions, plan.mode, booth, lines)
             line_round.run()
@@ -155,9 +156,20 @@ def _opener(settings: Settings, source: Path | None, is_realtime: bool) -> Calla
     return open_source
 
 
+def _narrator(reads_aloud: bool) -> Narrator:
+    """Who reads the questions aloud, if that is wanted; a missing voice is told in a line and costs nothing else."""
+    from mockinterview.audio.narrator import Narrator, open_narrator
+    from mockinterview.audio.voice import NOT_INSTALLED
+
+    narrator = open_narrator() if reads_aloud else Narrator()
+    if reads_aloud and not narrator.is_able:
+        click.echo(NOT_INSTALLED, err=True)
+    return narrator
+
+
 def _loading_model(settings: Settings) -> Future[Transcriber]:
     """The speech model, on its way while the question is read."""
-    from mockinterview.cli.background_job import in_background
+    from mockinterview.detached import in_background
     from mockinterview.speech.transcriber import load_transcriber
 
     def load() -> Transcriber:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mockinterview.cli.printing import format_option, print_columns, print_json
-from mockinterview.cli.take_arguments import local_time, opened_journal
+from mockinterview.cli.take_arguments import opened_journal
 
 if TYPE_CHECKING:
     from mockinterview.store.sessions import Break, Development, Measure, Session
@@ -47,7 +47,7 @@ def progress(question_id: str | None, output_format: str) -> None:
 
     with opened_journal() as journal:
         takes = journal.store.takes(question_id)
-        judged = [(local_time(take).date(), journal.feedback(take.id)) for take in takes]
+        judged = [(take.local_time.date(), journal.feedback(take.id)) for take in takes]
     development = develop((day, feedback) for day, feedback in judged if feedback is not None)
     if output_format == "json":
         print_json(development)

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from mockinterview.cli.take_arguments import find_take, opened_journal
-from mockinterview.errors import UsageError
 
 
 @click.command(
@@ -40,9 +39,7 @@ def show(take: str, output_format: str) -> None:
 
     with opened_journal() as journal:
         chosen = find_take(journal, take)
-        feedback = journal.feedback(chosen.id)
-        if feedback is None:
-            raise UsageError(f"Take {chosen.id} has no report yet; run: mockinterview finish")
+        feedback = journal.judged(chosen.id)
         audio = journal.store.audio_path(chosen)
         if output_format == "html" and audio.exists():
             from mockinterview.audio.codec import encode_mp3

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import NoReturn
+
+from mockinterview.cli.failures import report_failure
+from mockinterview.detached import end_process
+from mockinterview.errors import MockInterviewError
 
 SIGNAL_BASE = 128
 """Shells expect 128 + the number of the signal as exit code."""
@@ -21,7 +26,7 @@ class ToldToGo(BaseException):
 
 
 @contextmanager
-def going_when_told() -> Iterator[None]:
+def _going_when_told() -> Iterator[None]:
     """Inside, such a signal raises ToldToGo in the main thread, once: what is then being saved is not disturbed."""
 
     def leave(number: int, frame: FrameType | None) -> None:
@@ -36,3 +41,20 @@ def going_when_told() -> Iterator[None]:
     finally:
         for each, handler in before.items():
             signal.signal(each, handler)
+
+
+def leave_with(work: Callable[[], int]) -> NoReturn:
+    """Do `work`, which gives the exit code, and leave the program at once when it is done, refused or told to go.
+
+    Nothing waits for a decode, or for a model that loads, in a thread. What `work` waits for must be in threads too:
+    a signal does not interrupt them.
+    """
+    try:
+        with _going_when_told():
+            exit_code = work()
+    except MockInterviewError as error:
+        report_failure(error)
+        exit_code = error.exit_code
+    except ToldToGo as told:
+        exit_code = told.exit_code
+    end_process(exit_code)

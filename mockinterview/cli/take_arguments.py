@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from mockinterview.errors import UsageError
@@ -33,7 +32,7 @@ def opened_journal() -> Iterator[Journal]:
 def find_take(journal: Journal, name: str) -> StoredTake:
     """The take of that number, or the last one. Raises UsageError when there is none."""
     if name == LATEST:
-        for take in journal.store.takes():
+        for take in journal.store.takes(most=1):
             return take
         raise UsageError("There are no takes yet; `mockinterview practice` records one.")
     if not is_take_name(name):
@@ -44,11 +43,6 @@ def find_take(journal: Journal, name: str) -> StoredTake:
 def is_take_name(name: str) -> bool:
     """Whether this names a take, and not a file."""
     return name == LATEST or (name.isascii() and name.isdecimal())
-
-
-def local_time(take: StoredTake) -> datetime:
-    """When the take was recorded, by the clock on the wall."""
-    return datetime.fromisoformat(take.recorded_at).astimezone()
 
 
 def asked(take: StoredTake) -> str:

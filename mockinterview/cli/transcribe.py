@@ -5,7 +5,6 @@ from __future__ import annotations
 import click
 
 from mockinterview.cli.take_arguments import find_take, opened_journal
-from mockinterview.errors import StoreError
 
 
 @click.command(
@@ -34,17 +33,13 @@ def transcribe(take: str, model: str | None) -> None:
     from mockinterview.report.text import print_report
     from mockinterview.settings import load_settings
     from mockinterview.speech.transcriber import load_transcriber
-    from mockinterview.store.claim import TakeIsBusyError
 
     speech = load_settings().speech
     speech = replace(speech, model=model, model_dir="") if model else speech
     with opened_journal() as journal:
         chosen = find_take(journal, take)
         before = journal.store.transcript(chosen.id)
-        try:
-            feedback = transcribe_take(journal, chosen, load_transcriber(speech), speech)
-        except TakeIsBusyError:
-            raise StoreError(f"Take {chosen.id} is being recorded or transcribed now; try again later.") from None
+        feedback = transcribe_take(journal, chosen, load_transcriber(speech), speech)
         print_report(feedback, Console(highlight=False))
     if before is not None:
         click.echo(f"\nTake {chosen.id}: heard by {before.model} before, by {feedback.model} now.", err=True)

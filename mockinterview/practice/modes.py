@@ -23,7 +23,7 @@ class Mode(msgspec.Struct, frozen=True):
     limits_answer: bool = False
     """Whether the recording stops at the upper target of the question's type."""
     may_repeat: bool = True
-    """Whether a question may be answered again at once."""
+    """Whether a question may be answered again at once; if not, a take that is thrown away was the only one, too."""
     may_pause: bool = True
     rates_self: bool = False
     """Whether the speaker marks the answer before the report is revealed."""

@@ -13,8 +13,18 @@ Stage = Literal["asking", "thinking", "recording", "paused", "rating", "reviewin
 """asking: the question is shown or read aloud; rating: the speaker's own mark; reviewing: the report is shown."""
 
 Event = Literal[
-    "began_thinking", "began_recording", "paused", "resumed", "stopped", "discarded", "rated", "repeated", "moved_on"
+    "began_thinking",
+    "began_recording",
+    "paused",
+    "resumed",
+    "stopped",
+    "refused",
+    "discarded",
+    "rated",
+    "repeated",
+    "moved_on",
 ]
+"""refused: nothing could be recorded; discarded: there was a take, and the speaker threw it away."""
 
 Moves: TypeAlias = dict[tuple[Stage, Event], Stage]
 
@@ -65,6 +75,8 @@ class Round(msgspec.Struct, frozen=True):
         stage = _MOVES.get((self.stage, event))
         if stage is None:
             raise RoundError(f"{event} while {self.stage}")
+        if event == "discarded" and not self.mode.may_repeat:
+            return self._answered() if self.holds_feedback else replace(self, stage="over")
         if stage == "rating" and not self.mode.rates_self:
             return self._answered()
         return self._answered() if event == "rated" else replace(self, stage=stage)
@@ -99,6 +111,7 @@ _MOVES: Moves = {
     ("paused", "resumed"): "recording",
     ("recording", "stopped"): "rating",
     ("paused", "stopped"): "rating",
+    ("recording", "refused"): "asking",
     ("recording", "discarded"): "asking",
     ("paused", "discarded"): "asking",
     ("rating", "rated"): "rating",

@@ -22,6 +22,8 @@ class RoundPlan(msgspec.Struct, frozen=True, kw_only=True):
     company: str | None = None
     question_count: int = 1
     mode: Mode = PRACTICE
+    aloud: bool | None = None
+    """Whether the questions are read aloud; None: as the settings say."""
 
     def choose(self, bank: QuestionBank, recent_ids: tuple[str, ...], rng: Random) -> tuple[Question, ...]:
         """The questions of a round, each once, none that was asked lately where there are others.
@@ -41,6 +43,10 @@ class RoundPlan(msgspec.Struct, frozen=True, kw_only=True):
             rest = replace(bank, questions=tuple(question for question in bank.questions if question not in chosen))
             chosen.append(rest.random(recent_ids, rng, self.group, self.type, self.company))
         return tuple(chosen)
+
+    def reads_aloud(self, is_set: bool) -> bool:
+        """Whether the questions are read aloud where the settings say `is_set`."""
+        return is_set if self.aloud is None else self.aloud
 
     def another(self) -> RoundPlan:
         """The wish for another question after this one: the filters stay, the id does not."""

@@ -13,12 +13,12 @@ from mockinterview.analysis.feedback import (
     NumbersCited,
     Pace,
     Pause,
-    Pronouns,
     UserCorrection,
 )
 from mockinterview.analysis.tokens import normalise
 from mockinterview.report import notation
 from mockinterview.report.labels import Label, Labels
+from mockinterview.report.pronouns import pronoun_lines
 from mockinterview.report.view import Line, Section
 
 CONTEXT_WORDS = 4
@@ -31,7 +31,7 @@ def sections(feedback: Feedback, labels: Labels) -> tuple[Section, ...]:
     """All sections that were measured, in the order of what costs an interviewer most."""
     told: list[tuple[str, Iterable[Line]]] = []
     if feedback.pronouns:
-        told.append(("pronouns", _pronouns(feedback, feedback.pronouns, labels)))
+        told.append(("pronouns", pronoun_lines(feedback, feedback.pronouns, labels)))
     if feedback.numbers_cited:
         told.append(("numbers", _numbers(feedback, feedback.numbers_cited, labels)))
     if feedback.learning:
@@ -43,29 +43,6 @@ def sections(feedback: Feedback, labels: Labels) -> tuple[Section, ...]:
     if feedback.corrections:
         told.append(("corrections", _corrections(feedback.corrections, labels)))
     return tuple(Section(labels.headings[name], tuple(lines)) for name, lines in told)
-
-
-def _pronouns(feedback: Feedback, pronouns: Pronouns, labels: Labels) -> Iterable[Line]:
-    yield Line(
-        labels.say("pronouns_whole", i=pronouns.i, we=pronouns.we),
-        note=_i_share(pronouns.i_share, labels),
-    )
-    if feedback.structure != "star":
-        return
-    action = pronouns.action
-    elided = sum(
-        mention.kind == "elided" and mention.is_action and mention.phase == "action" for mention in pronouns.mentions
-    )
-    notes = [_i_share(action.i_share, labels), labels.say("pronouns_elided", count=elided) if elided else ""]
-    yield Line(
-        labels.say("pronouns_action", i=action.i, we=action.we),
-        labels.action_pronouns[action.status],
-        note=", ".join(note for note in notes if note),
-    )
-
-
-def _i_share(share: float | None, labels: Labels) -> str:
-    return "" if share is None else labels.say("pronouns_share", share=notation.percent(share))
 
 
 def _numbers(feedback: Feedback, cited: NumbersCited, labels: Labels) -> Iterable[Line]:

@@ -15,23 +15,25 @@ from typing import NoReturn
 from mockinterview import paths
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.audio.devices import list_devices
+from mockinterview.audio.narrator import open_narrator
 from mockinterview.audio.player import Player
 from mockinterview.audio.recorder import MicrophoneSource
 from mockinterview.audio.recording import RecordingReader
 from mockinterview.audio.source import AudioSource, FileSource
+from mockinterview.detached import end_process
 from mockinterview.journal import open_journal
 from mockinterview.practice.round_plan import RoundPlan
 from mockinterview.questions.bank import load_bank
 from mockinterview.settings import Settings, SpeechSettings, load_settings
 from mockinterview.speech.live import LiveTranscription
+from mockinterview.speech.model_files import installed_models
 from mockinterview.speech.transcriber import load_transcriber
 from mockinterview.transcript import Segment
-from mockinterview.ui.detached import end_process
 from mockinterview.ui.live_take import LiveTake
 from mockinterview.ui.question_picker import QuestionPicker
 from mockinterview.ui.sound_check import SoundCheck, play_whole, remember_input
 from mockinterview.ui.sources import Sources
-from mockinterview.ui.speech_model import SpeechModel
+from mockinterview.ui.speech_model import InstalledModels, SpeechModel
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.takes import Takes
 from mockinterview.ui.terminal import quiet_stderr
@@ -45,8 +47,8 @@ def run(source_file: Path | None = None, realtime: bool = False, plan: RoundPlan
     """Open the app; end the process when the user has left it.
 
     `source_file` answers in place of the microphone, as fast as the machine allows or in `realtime`; `plan` says
-    which questions are asked. Raises StoreError when the history cannot be used, DataFileError when settings or
-    questions break their format, and whatever made the app crash.
+    which questions are asked, and how. Raises StoreError when the history cannot be used, DataFileError when settings
+    or questions break their format, and whatever made the app crash.
     """
     end_process(open_app(source_file, is_realtime=realtime, plan=plan))
 
@@ -55,14 +57,17 @@ def open_app(source_file: Path | None = None, *, is_realtime: bool = False, plan
     """Like `run`, but return the exit code when the user has left; a decode may still go on in a daemon thread."""
     studio = build_studio(load_settings(), source_file, is_realtime=is_realtime, plan=plan)
     _keep_model_loading_quiet()
+    left: tuple[LiveTake, ...] = ()
     try:
         with quiet_stderr(paths.log_dir() / "app.log"):
             from mockinterview.ui.application import PracticeApp  # noqa: PLC0415 - after stderr is guarded
 
             app = PracticeApp(studio)
-            app.run()
+            try:
+                app.run()
+            finally:
+                left = studio.takes.close()
     finally:
-        left = studio.takes.close()
         with contextlib.suppress(OSError):  # a terminal that was closed
             _name_left(left)
     if app.crash is not None:
@@ -87,13 +92,24 @@ def build_studio(
         settings=settings,
         questions=QuestionPicker(load_bank(paths.config_dir()), SystemRandom(), plan),
         model=model,
-        takes=Takes(journal, sources, partial(_transcribe, model, settings.speech), model, settings.speech),
+        takes=Takes(
+            journal,
+            sources,
+            partial(_transcribe, model, settings.speech),
+            model,
+            settings.speech,
+            InstalledModels(
+                lambda: tuple(installed_models(settings.speech)), partial(load_transcriber, settings.speech)
+            ),
+        ),
         journal=journal,
         write_report=_write_report,
         sound_check=SoundCheck(list_devices, MicrophoneSource, partial(play_whole, Player()), remember_input),
         recording=recording,
         mode=plan.mode,
-        is_first_run=recording is None and not settings.audio.input_device and not journal.store.takes(),
+        narrator=open_narrator(),
+        reads_aloud=plan.reads_aloud(settings.practice.read_aloud),
+        is_first_run=recording is None and not settings.audio.input_device and not journal.store.takes(most=1),
     )
 
 
@@ -115,14 +131,23 @@ def _transcribe(
 
 
 def _name_left(left: Sequence[LiveTake]) -> None:
-    if not left:
-        return
-    what = "Your last answer is" if len(left) == 1 else f"{len(left)} answers are"
-    takes = ", ".join(f"take {take.id}, {take.source.path}" for take in left)
-    print(  # noqa: T201
-        f"{what} kept without a report ({takes}); run `mockinterview finish`, or press f when the app opens again.",
-        file=sys.stderr,
-    )
+    """Say what becomes of the answers that were in work when the app ended."""
+    waiting = [take for take in left if not take.is_kept]
+    judged = [take for take in left if take.is_kept]
+    if judged:
+        _say(f"{_kept(judged, 'with a report')}; press h when the app opens again, or run `mockinterview history`.")
+    if waiting:
+        _say(f"{_kept(waiting, 'without a report')}; press f when the app opens again, or run `mockinterview finish`.")
+
+
+def _kept(takes: Sequence[LiveTake], how: str) -> str:
+    what = "Your last answer is" if len(takes) == 1 else f"{len(takes)} answers are"
+    names = ", ".join(f"take {take.id}" if take.id else str(take.source.path) for take in takes)
+    return f"{what} kept {how} ({names})"
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)  # noqa: T201
 
 
 def _write_report(feedback: Feedback, take_path: Path) -> Path:

@@ -1,17 +1,16 @@
-"""A take that waits for its report: from a crash, or recorded without a speech model."""
+"""A take of the history: one that has its report, or waits for it after a crash, or for want of a speech model."""
 
 from __future__ import annotations
 
 from mockinterview.journal import Journal
 from mockinterview.settings import SpeechSettings
 from mockinterview.speech.decoding import Transcriber
-from mockinterview.speech.pipeline import transcribe_whole
 from mockinterview.store.takes import StoredTake
 from mockinterview.ui.take import Take
 
 
 class KeptTake(Take):
-    """A stored take without a transcript."""
+    """A stored take; `read` gives it its report."""
 
     def __init__(self, journal: Journal, stored: StoredTake) -> None:
         super().__init__(journal, stored.question)
@@ -28,11 +27,15 @@ class KeptTake(Take):
         """What was noted when it was recorded."""
         return self._stored.incident
 
+    def read(self) -> None:
+        """Its report by the rules of today, if it has one; for a thread. Raises StoreError."""
+        self.feedback = self._journal.feedback(self.id)
+        self.is_kept = self.is_at_rest = self.feedback is not None
+
     def finish(self, transcriber: Transcriber, speech: SpeechSettings) -> None:
         """Transcribe it whole, judge it, keep both, pack the recording; for a thread. Tells who watches."""
         try:
-            self._journal.claim(self.id)
-            transcript = transcribe_whole(self._journal.samples(self.id), transcriber, speech, self._show_progress)
+            transcript = self._heard_by(transcriber, speech, self._show_progress)
             self.feedback = self._keep(transcript, is_refined=True)
         except Exception as error:  # whatever it is, the screen that waits is told
             self._fail(error)
@@ -40,6 +43,8 @@ class KeptTake(Take):
         self._changed()
         if self.feedback is not None:
             self._pack()
+        self.is_at_rest = True
+        self._changed()
 
     def fail(self, error: Exception) -> None:
         """It cannot be finished now."""

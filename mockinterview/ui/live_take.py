@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Callable
 from typing import Protocol
 
+from mockinterview.audio import device_errors
 from mockinterview.audio.source import AudioSource, SourceStatus
 from mockinterview.errors import MockInterviewError, StoreError
 from mockinterview.journal import Journal
@@ -144,15 +145,17 @@ class LiveTake(Take):
             self._changed()
             return
         self._changed()
-        self._refine(transcription, transcript)
+        self._refine(transcription)
         self._pack()
+        self.is_at_rest = True
+        self._changed()
 
     def _commit(self, segment: Segment) -> None:
         self.transcribed_s = segment.end
         self._words = (*self._words, *(word.text for word in segment.words))[-CAPTION_WORDS:]
         self._changed()
 
-    def _refine(self, transcription: Transcription, transcript: Transcript) -> None:
+    def _refine(self, transcription: Transcription) -> None:
         """Decode once more in full; the refined transcript is the one that is kept."""
         try:
             refined = transcription.refine()
@@ -163,14 +166,13 @@ class LiveTake(Take):
             return
         if before and (before.fix, before.strength) != (self.feedback.fix, self.feedback.strength):
             self.correction = "A second, finer hearing has changed this report."
-        if refined.words != transcript.words:
-            self._changed()
+        self._changed()
 
 
 def what_happened(status: SourceStatus) -> str | None:
     """What the user should know about a recording, in one sentence."""
     if status.failure is not None:
         return f"{status.failure} The report is about that part."
-    if status.overflows:
-        return f"The computer was too busy and lost sound {status.overflows} times; words may be missing."
-    return None
+    if status.warning is not None:
+        return status.warning
+    return device_errors.overflowed(status.overflows) if status.overflows else None

@@ -9,8 +9,10 @@ from textual.message import Message
 
 from mockinterview.audio.devices import Device
 from mockinterview.audio.source import AudioSource
+from mockinterview.store.takes import StoredTake
 from mockinterview.ui.kept_take import KeptTake
 from mockinterview.ui.live_take import LiveTake
+from mockinterview.ui.take import Take
 
 
 @dataclass
@@ -29,9 +31,10 @@ class ModelFailed(Message):
 
 @dataclass
 class WaitingFound(Message):
-    """These takes of the history have no report yet, the oldest first."""
+    """These takes of the history have no report yet, the oldest first; more are in work in other windows."""
 
     takes: tuple[KeptTake, ...]
+    elsewhere_count: int
 
 
 @dataclass
@@ -75,8 +78,47 @@ class TakeChanged(Message):
 
 
 @dataclass
+class TakesRead(Message):
+    """A page of the history; `is_last`: no take comes after these."""
+
+    takes: tuple[StoredTake, ...]
+    is_last: bool
+
+
+@dataclass
+class ShareRead(Message):
+    """How often "I" acted in the Action of a take, 0 to 1; None where that is not judged or there is no report."""
+
+    take_id: int
+    share: float | None
+
+
+@dataclass
+class TakeOpened(Message):
+    """A take of the history, with its report."""
+
+    take: Take
+
+
+@dataclass
+class ReportMissing(Message):
+    """A take of the history has no report; `reason` is a sentence with the cure."""
+
+    reason: str
+
+
+@dataclass
+class HistoryFailed(Message):
+    """The history cannot be read; `reason` is a sentence with the cure."""
+
+    reason: str
+
+
+@dataclass
 class TakeDeleted(Message):
     """The take is gone for good."""
+
+    take_id: int
 
 
 @dataclass

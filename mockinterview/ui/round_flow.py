@@ -19,6 +19,7 @@ from mockinterview.ui.screens.ask import AskScreen, Wish
 from mockinterview.ui.screens.finishing import FinishingScreen
 from mockinterview.ui.screens.rating import RatingScreen
 from mockinterview.ui.screens.recording import RecordingScreen
+from mockinterview.ui.screens.recording_work import NoTake
 from mockinterview.ui.screens.report import NextStep, ReportScreen
 from mockinterview.ui.screens.summary import SummaryScreen
 from mockinterview.ui.screens.thinking import ThinkingScreen
@@ -27,6 +28,8 @@ from mockinterview.ui.widgets.question_card import place_in_round
 
 Result = TypeVar("Result")
 Step = Callable[[], Coroutine[Any, Any, None]]
+
+ONLY_TAKE_DISCARDED = "The recording is discarded. It was the one take: the question is not asked again."
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +54,7 @@ class RoundFlow:
         self._recording = recording
         self._round = Round(tuple(question.id for question in questions), mode)
         self._takes: list[LiveTake] = []
+        self._discarded = 0
         self._is_read = True
         self._is_left = False
         self._steps: dict[Stage, Step] = {
@@ -77,8 +81,7 @@ class RoundFlow:
             if not self._round.holds_feedback:
                 self._is_left = True  # a single question is read on the screen below
                 return
-            place = place_in_round(self._round.position, len(self._questions))
-            wish = await self._show(AskScreen(self._question, place))
+            wish = await self._show(AskScreen(self._studio, self._question, self._place, self._round.mode))
         self._is_read = False
         self._is_left = wish is Wish.LEAVE
         must_think = self._round.mode.thinking_s is not None
@@ -86,7 +89,10 @@ class RoundFlow:
 
     async def _think(self) -> None:
         allowed_s = self._round.mode.thinking_s or ONE_WAY_THINKING_S
-        begins = await self._show(ThinkingScreen(self._question, allowed_s, self._studio.clock))
+        is_under_way = self._round.position > 0
+        begins = await self._show(
+            ThinkingScreen(self._studio, self._question, allowed_s, self._place, ends_round=is_under_way)
+        )
         self._is_left = not begins
         self._round = self._round.after("began_recording")
 
@@ -95,11 +101,20 @@ class RoundFlow:
         take = await self._show(
             RecordingScreen(self._studio, self._question, self._round.mode, round_id, self._recording)
         )
-        if take is None:
-            self._round = self._round.after("discarded")
-            return
-        self._takes.append(take)
-        self._round = self._round.after("stopped")
+        if isinstance(take, LiveTake):
+            self._takes.append(take)
+            self._round = self._round.after("stopped")
+        elif take is NoTake.DISCARDED:
+            self._discard()
+        else:
+            self._round = self._round.after("refused")
+
+    def _discard(self) -> None:
+        self._round = self._round.after("discarded")
+        if not self._round.mode.may_repeat:
+            self.is_done = True
+            self._discarded += 1
+            self._app.notify(ONLY_TAKE_DISCARDED)
 
     async def _rate(self) -> None:
         mark = await self._show(RatingScreen(self._question.text))
@@ -127,11 +142,19 @@ class RoundFlow:
 
     async def _show_all(self) -> None:
         self.is_done = True
-        answers = "answer" if len(self._takes) == 1 else "answers"
-        await self._show(SummaryScreen(self._studio, self._takes, f"{len(self._takes)} {answers}, and how they went"))
+        if not self._takes:
+            return
+        count = len(self._takes)
+        title = "1 answer, and how it went" if count == 1 else f"{count} answers, and how they went"
+        discarded = f" ({self._discarded} discarded)" if self._discarded else ""
+        await self._show(SummaryScreen(self._studio, self._takes, title + discarded))
 
     async def _show(self, screen: Screen[Result]) -> Result:
         return await self._app.push_screen_wait(screen)
+
+    @property
+    def _place(self) -> str:
+        return place_in_round(self._round.position, len(self._questions))
 
     @property
     def _question(self) -> Question:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,14 +10,11 @@ from tomlkit.exceptions import TOMLKitError
 
 from mockinterview import paths
 from mockinterview.audio.devices import Device
-from mockinterview.audio.format import SILENCE_DBFS, Samples
+from mockinterview.audio.format import Samples
 from mockinterview.audio.player import Player
 from mockinterview.errors import DataFileError
 from mockinterview.settings import AudioSettings, settings_path
 from mockinterview.ui.sources import Microphone
-
-LOOK_S = 0.05
-"""How often it is looked whether something still plays."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +27,10 @@ class SoundCheck:
     remember: Callable[[str], None]
 
 
-def verdict(peak_dbfs: float, settings: AudioSettings) -> str:
-    """How the loudest moment of the last seconds is to be judged, in words."""
-    if peak_dbfs <= SILENCE_DBFS:
-        return "Nothing is heard yet: say a sentence."
+def verdict(peak_dbfs: float, settings: AudioSettings) -> str | None:
+    """How the loudest moment of the last seconds is to be judged, in words; None when nobody spoke."""
+    if peak_dbfs < settings.voice_dbfs:
+        return None
     if peak_dbfs >= settings.clipping_dbfs:
         return "Clipping: move away from the microphone, or lower its level in the system's sound settings."
     if peak_dbfs < settings.too_quiet_dbfs:
@@ -61,8 +57,7 @@ def remember_input(device: str) -> None:
 def play_whole(player: Player, samples: Samples) -> None:
     """Play, and wait for the end; for a thread. Raises AudioDeviceError without a loudspeaker."""
     player.play(samples)
-    while player.is_playing:
-        threading.Event().wait(LOOK_S)
+    player.wait()
 
 
 def inputs_of(devices: tuple[Device, ...]) -> tuple[Device, ...]:

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from mockinterview.speech.decoding import Transcriber
+
+
+@dataclass(frozen=True)
+class InstalledModels:
+    """All speech models of this machine, to hear a take again. `load` takes a name and raises SpeechModelError."""
+
+    names: Callable[[], tuple[str, ...]]
+    load: Callable[[str], Transcriber]
 
 
 class SpeechModel:

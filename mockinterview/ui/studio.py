@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mockinterview.analysis.feedback import Feedback
+from mockinterview.audio.narrator import Narrator
 from mockinterview.journal import Journal
 from mockinterview.practice.modes import PRACTICE, Mode
 from mockinterview.settings import Settings
@@ -22,7 +23,8 @@ class Studio:
     """Everything a practice needs.
 
     `write_report` writes the HTML report on a take and returns its path; `recording` is the file that answers in
-    place of the microphone, if one was named; `mode` is the way to practise to begin with; `clock` counts seconds.
+    place of the microphone, if one was named; `mode` is the way to practise to begin with; `narrator` reads questions
+    aloud where it is able to, by itself if `reads_aloud`; `clock` counts seconds.
     """
 
     settings: Settings
@@ -34,5 +36,7 @@ class Studio:
     sound_check: SoundCheck
     recording: Path | None = None
     mode: Mode = PRACTICE
+    narrator: Narrator = field(default_factory=Narrator)
+    reads_aloud: bool = False
     is_first_run: bool = False
     clock: Callable[[], float] = time.monotonic

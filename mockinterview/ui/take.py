@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.analysis.question import AskedQuestion
 from mockinterview.errors import MockInterviewError, StoreError
 from mockinterview.journal import Journal
+from mockinterview.report import notation
+from mockinterview.settings import SpeechSettings
+from mockinterview.speech.decoding import Transcriber
+from mockinterview.speech.pipeline import transcribe_whole
 from mockinterview.transcript import Transcript
+
+UNKEPT = "Read this report now: the history could not keep it. {reason} When that is mended, f on the first screen \
+writes it again."
+REHEARING = "{model} hears it again{done} ..."
+REHEARD = "Heard by {before} before, by {now} now."
+NOT_REHEARD = "The report stays as it was. {reason}"
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +42,14 @@ class Take:
         self.correction: str | None = None
         self.transcribed_s = 0.0
         """How far the transcript is."""
+        self.is_kept = False
+        """Whether the history holds transcript and report."""
+        self.unkept: str | None = None
+        """What to tell when the history has refused them."""
+        self.is_at_rest = False
+        """Whether nobody works on it, so that it may be heard again."""
+        self.rehearing: str | None = None
+        """What to tell of a hearing by another model, while it lasts and after."""
         self._journal = journal
         self._on_disk = threading.Lock()
         self._is_gone = threading.Event()
@@ -59,6 +78,12 @@ class Take:
         """Where the recording lies now. Raises StoreError."""
         return self._journal.store.audio_path(self._journal.store.take(self.id))
 
+    @contextmanager
+    def resting_audio(self) -> Iterator[Path]:
+        """Where the recording lies; it is neither packed nor removed meanwhile. Raises StoreError."""
+        with self._on_disk:
+            yield self.audio()
+
     def rate(self, mark: int) -> None:
         """The speaker's own mark, 1 to 5. Raises StoreError."""
         self._journal.store.rate(self.id, mark)
@@ -78,14 +103,56 @@ class Take:
         if self._on_disk.acquire(timeout=timeout_s):
             self._on_disk.release()
 
-    def _keep(self, transcript: Transcript, *, is_refined: bool) -> Feedback:
-        """Judge and keep; what the history refuses never costs the report. Raises StoreError when it cannot be read."""
+    def hear_again(self, load: Callable[[], Transcriber], speech: SpeechSettings) -> None:
+        """Transcribe it by another model, in place of what was heard; for a thread. Tells who watches.
+
+        `speech` are the settings of that hearing. The user's corrections stay; a failure changes nothing.
+        """
+        self.is_at_rest = False
+        before = self.feedback.model if self.feedback else ""
+        self.rehearing = REHEARING.format(model=speech.model, done="")
+        self._changed()
+        try:
+            transcript = self._heard_by(load(), speech, lambda share: self._tell_share(speech.model, share))
+            if self._is_gone.is_set():
+                return
+            self.feedback = self._keep(transcript, is_refined=True, speech=speech)
+            self.rehearing = REHEARD.format(before=before, now=self.feedback.model)
+            self._pack()
+        except Exception as error:  # whatever it is, the screen that waits is told
+            self.rehearing = NOT_REHEARD.format(reason=_sentence(error))
+            self.release()
+        self.is_at_rest = True
+        self._changed()
+
+    def _heard_by(
+        self, transcriber: Transcriber, speech: SpeechSettings, on_progress: Callable[[float], None]
+    ) -> Transcript:
+        """The whole recording; claims the take. Raises MockInterviewError."""
+        self._journal.claim(self.id)
+        return transcribe_whole(self._journal.samples(self.id), transcriber, speech, on_progress)
+
+    def _tell_share(self, model: str, share: float) -> None:
+        done = f" {notation.clock(share * self.length_s)} of {notation.clock(self.length_s)}"
+        self.rehearing = REHEARING.format(model=model, done=done)
+        self._changed()
+
+    def _keep(self, transcript: Transcript, *, is_refined: bool, speech: SpeechSettings | None = None) -> Feedback:
+        """Keep and judge; what the history refuses never costs the first report.
+
+        Raises StoreError when the history cannot be read, or refuses to replace what it holds.
+        """
         with self._on_disk:
             try:
-                return self._journal.keep(self.id, transcript, is_refined=is_refined)
-            except StoreError:
+                feedback = self._journal.keep(self.id, transcript, is_refined=is_refined, speech=speech)
+            except StoreError as error:
                 log.exception("take %s is not kept", self.id)
+                if self.is_kept:
+                    raise
+                self.unkept = UNKEPT.format(reason=error)
                 return self._journal.judge(self.id, transcript)
+            self.is_kept, self.unkept = True, None
+            return feedback
 
     def _pack(self) -> None:
         """Archive the recording; a failure is no loss: the WAV stays, and is packed another time."""
@@ -98,10 +165,15 @@ class Take:
                 log.exception("take %s is not packed", self.id)
 
     def _fail(self, error: Exception) -> None:
-        if not isinstance(error, MockInterviewError):
-            log.exception("transcription of take %s", self.id)
-        told = isinstance(error, MockInterviewError)
-        self.failure = str(error) if told else f"The transcription failed ({type(error).__name__}: {error})."
+        self.failure = _sentence(error)
+
+
+def _sentence(error: Exception) -> str:
+    """What to tell of a transcription that failed; what nobody foresaw is logged."""
+    if isinstance(error, MockInterviewError):
+        return str(error)
+    log.error("a transcription failed", exc_info=error)
+    return f"The transcription failed ({type(error).__name__}: {error})."
 
 
 def in_daemon(job: Callable[[], None]) -> None:

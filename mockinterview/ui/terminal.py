@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from mockinterview import paths
 
@@ -28,7 +30,7 @@ def quiet_stderr(log_path: Path) -> Iterator[None]:
     kept = sys.stderr, sys.__stderr__
     log = _open_log(log_path)
     os.dup2(log, _STDERR)
-    handler = logging.StreamHandler(os.fdopen(log, "w", encoding="utf-8", errors="backslashreplace"))
+    handler = _Log(os.fdopen(log, "w", encoding="utf-8", errors="backslashreplace"))
     logging.getLogger().addHandler(handler)
     try:
         with os.fdopen(real, "w", encoding="utf-8", errors="backslashreplace", closefd=False) as screen:
@@ -36,10 +38,18 @@ def quiet_stderr(log_path: Path) -> Iterator[None]:
             yield
     finally:
         logging.getLogger().removeHandler(handler)
-        handler.stream.close()
         sys.stderr, sys.__stderr__ = kept  # type: ignore[misc]
         os.dup2(real, _STDERR)
         os.close(real)
+        with contextlib.suppress(OSError):  # a full disk
+            handler.stream.close()
+
+
+class _Log(logging.StreamHandler[TextIO]):
+    """A log that says nothing when the disk is full; the screen is not the place for it."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the name is logging's
+        """Do without."""
 
 
 def _open_log(path: Path) -> int:

@@ -19,6 +19,8 @@ from tests.audio.signals import wait_until, write_wav
 from tests.stubs.transcribers import STORY
 
 PROGRAM = [sys.executable, "-m", "tests.stubs.program"]
+OFFLINE = [sys.executable, "-m", "tests.stubs.no_network"]
+"""Before a command: whoever in it opens a connection is ended."""
 CHECKOUT = Path(__file__).parents[2]
 ANSWER = CHECKOUT / "fixtures" / "audio" / "data-quality-demo.flac"
 SLOW_MACHINE_S = 120.0
@@ -34,10 +36,10 @@ def environment(**changes: str) -> dict[str, str]:
     return os.environ | {"HEARS": STORY} | changes
 
 
-def run(*arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str, is_offline: bool = False, **changes: str) -> subprocess.CompletedProcess[str]:
     """The program, without a terminal, from beginning to end."""
     return subprocess.run(
-        [*PROGRAM, *arguments],
+        [*(OFFLINE if is_offline else ()), *PROGRAM, *arguments],
         cwd=CHECKOUT,
         env=environment(**changes),
         stdin=subprocess.DEVNULL,

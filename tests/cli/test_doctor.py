@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 from click.testing import CliRunner, Result
 
-from mockinterview.audio import devices
+from mockinterview.audio import devices, voice
 from mockinterview.audio.devices import Device
 from mockinterview.cli import checks, main
 from mockinterview.errors import AudioDeviceError, SpeechModelError
@@ -56,7 +56,7 @@ def test_on_a_good_machine_everything_is_ok() -> None:
 
 def test_the_text_has_a_line_for_each_check() -> None:
     lines = CliRunner().invoke(main, ["doctor"]).stdout.splitlines()
-    assert len(lines) == 10
+    assert len(lines) == 11
     assert all(line.startswith("ok  ") for line in lines)
 
 
@@ -84,6 +84,21 @@ def test_a_microphone_of_the_settings_that_is_not_there_is_a_warning(private_fol
     (private_folders / "config" / "settings.toml").write_text('[audio]\ninput_device = "Headset"\n')
     assert examined()[1]["microphone"][0] == "warn"
     assert '"Headset"' in examined()[1]["microphone"][1]
+
+
+@pytest.mark.parametrize(
+    ("is_there", "is_wanted", "verdict"), [(True, True, "ok"), (False, False, "ok"), (False, True, "warn")]
+)
+def test_a_missing_voice_matters_only_to_who_wants_it(
+    private_folders: Path, monkeypatch: pytest.MonkeyPatch, is_there: bool, is_wanted: bool, verdict: str
+) -> None:
+    monkeypatch.setattr(voice, "is_installed", lambda: is_there)
+    (private_folders / "config").mkdir(mode=0o700)
+    (private_folders / "config" / "settings.toml").write_text(f"[practice]\nread_aloud = {str(is_wanted).lower()}\n")
+    found = examined()[1]["voice"]
+    assert found[0] == verdict
+    assert ("not installed" in found[1]) == (verdict == "ok" and not is_there)
+    assert ("pipx inject" in found[1]) == (verdict == "warn")
 
 
 def test_a_broken_settings_file_fails_and_the_other_checks_go_on(private_folders: Path) -> None:

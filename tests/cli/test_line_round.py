@@ -9,6 +9,7 @@ import pytest
 
 from mockinterview import paths
 from mockinterview.audio.format import SAMPLE_RATE_HZ
+from mockinterview.audio.narrator import Narrator
 from mockinterview.audio.recording import RecordingReader
 from mockinterview.cli.line_input import EndOfLines
 from mockinterview.cli.line_round import LineRound
@@ -58,12 +59,13 @@ class Stage:
         self.refusal: Exception | None = None
         self.model: Future[FakeTranscriber] = Future()
         self.model.set_result(FakeTranscriber())
+        self.narrator = Narrator()
         self.journal = Journal(TakeStore(paths.takes_dir()), Coach(settings), settings.speech)
         self._voice = voice
         self._settings = settings
 
     def play(self, *lines: Line, mode: Mode = PRACTICE, questions: tuple[str, ...] = ("ethics",)) -> LineRound:
-        booth = Booth(self.journal, self._settings, self._open, self.model)
+        booth = Booth(self.journal, self._settings, self._open, self.model, self.narrator)
         line_round = LineRound([BANK.find(each) for each in questions], mode, booth, Script(*lines))
         line_round.run()
         return line_round

@@ -8,10 +8,7 @@ import os
 import pty
 import signal
 import subprocess
-import sys
 import termios
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -145,22 +142,6 @@ def test_in_a_terminal_enter_begins_and_ends_and_closing_it_keeps_the_take(tmp_p
     assert process.wait(SLOW_MACHINE_S) == 128 + signal.SIGHUP
     assert entered() == ["ethics", "ethics"]
     assert played_s(recordings()[0]) >= 0.4
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A disk of one megabyte under the data folder. In CI it must be there."""
-    if not sys.platform.startswith("linux"):
-        pytest.skip("no tmpfs on this system")
-    folder = tmp_path / "small"
-    folder.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], check=False)
-    if mounted.returncode and not os.environ.get("CI"):
-        pytest.skip("mounting a small disk is not permitted here: run as root")
-    assert mounted.returncode == 0
-    monkeypatch.setenv("MOCKINTERVIEW_DATA", str(folder / "data"))
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
 
 
 def test_on_a_full_disk_what_was_recorded_is_kept_and_judged(small_disk, tmp_path):

@@ -15,6 +15,7 @@ EVENTS = (
     "paused",
     "resumed",
     "stopped",
+    "refused",
     "discarded",
     "rated",
     "repeated",
@@ -65,6 +66,19 @@ def test_one_way_allows_one_take_that_ends_at_the_upper_target():
     assert not is_limit_reached(ONE_WAY, (120, 180), 179.9)
     assert is_limit_reached(ONE_WAY, (120, 180), 180)
     assert not is_limit_reached(PRACTICE, (120, 180), 9999)
+
+
+def test_one_way_asks_no_question_again_whose_take_was_discarded():
+    two = Round(("ethics", "proudest"), ONE_WAY)
+    second = play(two, "began_thinking", "began_recording", "discarded")
+    assert (second.stage, second.question_id) == ("asking", "proudest")
+    assert play(second, "began_thinking", "began_recording", "discarded").stage == "reviewing"
+    assert play(Round(("ethics",), ONE_WAY), "began_thinking", "began_recording", "discarded").stage == "over"
+
+
+def test_a_microphone_that_refuses_costs_no_question():
+    again = play(Round(("ethics",), ONE_WAY), "began_thinking", "began_recording", "refused")
+    assert (again.stage, again.question_id) == ("asking", "ethics")
 
 
 def test_a_countdown_never_falls_below_zero():

@@ -40,3 +40,11 @@ def test_too_few_questions_are_said():
 
 def test_another_question_keeps_the_filters():
     assert RoundPlan(question_id="ethics", group="leadership").another() == RoundPlan(group="leadership")
+
+
+@pytest.mark.parametrize(("aloud", "is_set", "reads"), [(None, True, True), (None, False, False), (True, False, True)])
+def test_the_settings_decide_what_is_read_aloud_unless_somebody_else_does(aloud, is_set, reads):
+    plan = RoundPlan(aloud=aloud)
+    assert plan.reads_aloud(is_set) == reads
+    assert plan.another().reads_aloud(is_set) == reads
+    assert not RoundPlan(aloud=False).reads_aloud(is_set)

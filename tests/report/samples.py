@@ -37,6 +37,8 @@ from tests.stubs.transcripts import story
 DATA_QUALITY = AskedQuestion(
     id="data-quality", text="Tell me about a project where the quality of the data was the hardest part."
 )
+NOWHERE: dict[str, Any] = {"start": None, "end": None, "words": ""}
+"""The place of a finding about the whole answer."""
 WEAKNESS = AskedQuestion(
     id="weakness", text="What is your biggest weakness?", structure="weakness", target_s=(60.0, 120.0)
 )
@@ -121,6 +123,11 @@ def refused(words: str = "Thank you.") -> Feedback:
         reason="No clear speech was found, only sound. Move closer to the microphone and tell it again.",
         words=read_words(transcript, reading, DEFAULT_THRESHOLDS),
     )
+
+
+def every_kind() -> list[Feedback]:
+    """One of each."""
+    return [scored(), doubtful(), corrected(), balanced(), draft(), weakness(), refused()]
 
 
 def build(transcript: Transcript, reading: PhaseReading, question: AskedQuestion) -> Feedback:
@@ -251,9 +258,7 @@ def _findings(words: tuple[WordReading, ...]) -> dict[str, Any]:
             why="You spoke for 0:58; this kind of question wants 2:00 to 3:00.",
             do="Add what you did step by step, and why each step. That is where the time belongs.",
             rule="From the first word to the last; short is under three quarters of the lower target.",
-            start=None,
-            end=None,
-            words="",
+            **NOWHERE,
         ),
         Finding(
             id="no_learning",
@@ -262,9 +267,7 @@ def _findings(words: tuple[WordReading, ...]) -> dict[str, Any]:
             why="No words were found that say what you took from it.",
             do="Add one sentence: what you do differently since then.",
             rule="No words that state a learning or a lasting change.",
-            start=None,
-            end=None,
-            words="",
+            **NOWHERE,
         ),
     ]
     if span:

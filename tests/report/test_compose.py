@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from mockinterview.analysis.agency import Agency, AgencyMention
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.report.compose import HEARD_WORDS, QUOTED_WORDS, compose
 from mockinterview.report.view import Line, Section
@@ -110,6 +111,27 @@ def test_too_few_acts_are_said_in_words() -> None:
     few = replace(feedback.pronouns.action, i=1, we=0, i_share=1.0, status="not_enough")
     lines = _section(replace(feedback, pronouns=replace(feedback.pronouns, action=few)), "I and we").lines
     assert "too few acts to judge" in _told(lines[1])
+
+
+def test_three_open_acts_of_a_kind_are_quoted_and_the_rest_counted() -> None:
+    acts = tuple(AgencyMention(f"we built part {n}", 60.0 + n, 61.0 + n, n, n + 3, "Who did this?") for n in range(5))
+    feedback = replace(samples.scored(), agency=Agency(hidden=acts[:1], team_acts=acts))
+    told = [_told(line) for line in _section(feedback, "I and we").lines]
+    assert told[2:] == [
+        "Who did this? Acts of we in the Action: 5",
+        "1:00 we built part 0",
+        "1:01 we built part 1",
+        "1:02 we built part 2",
+        "and 2 more",
+        "Who did this? Steps in which nobody acts: 1",
+        "1:00 we built part 0",
+    ]
+
+
+def test_outside_star_nobody_asks_who_acted() -> None:
+    act = AgencyMention("we built it", 1.0, 2.0, 0, 2, "Who did this?")
+    lines = _section(replace(samples.weakness(), agency=Agency((act,), (act,))), "I and we").lines
+    assert len(lines) == 1
 
 
 def test_a_share_that_does_not_exist_is_left_out() -> None:

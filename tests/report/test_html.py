@@ -73,13 +73,7 @@ def _hostile() -> Feedback:
 
 
 ALL = [
-    samples.scored(),
-    samples.doubtful(),
-    samples.corrected(),
-    samples.balanced(),
-    samples.draft(),
-    samples.weakness(),
-    samples.refused(),
+    *samples.every_kind(),
     _hostile(),
     replace(_hostile(), verdict="nothing_to_score", reason="</p><script>"),
 ]

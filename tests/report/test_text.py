@@ -16,16 +16,7 @@ from mockinterview.report.text import print_report, render_text
 from tests.report import samples
 from tests.stubs.transcripts import story
 
-ALL = [
-    samples.scored(),
-    samples.doubtful(),
-    samples.corrected(),
-    samples.balanced(),
-    samples.draft(),
-    samples.weakness(),
-    samples.refused(),
-    samples.refused(""),
-]
+ALL = [*samples.every_kind(), samples.refused("")]
 COLOUR = re.compile(r"\x1b\[[0-9;]*3[0-7]m")
 
 

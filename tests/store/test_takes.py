@@ -55,7 +55,7 @@ def test_pages_of_takes_join_without_a_gap_also_within_one_second(store):
         pages.append([take.id for take in page])
         last = page[-1]
     assert pages == [[ids[3], ids[2]], [ids[1], ids[0]], [ids[4]]]
-    assert [take.id for take in store.takes()] == sum(pages, [])
+    assert [take.id for take in store.takes()] == [take_id for page in pages for take_id in page]
 
 
 def judge(store: TakeStore, take_id: int, version: str = "1") -> None:

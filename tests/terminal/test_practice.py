@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mockinterview import paths
-from mockinterview.store.takes import StoredTake, TakeStore
+from tests.terminal.at_the_microphone import kept
 from tests.terminal.tmux import GONE, POLL_S, Terminal, package_path
 
 ANSWER = Path(package_path()) / "fixtures" / "audio" / "mentoring-stub.flac"
@@ -20,25 +20,9 @@ run(Path(sys.argv[1]), {realtime}, RoundPlan(question_count={count}, mode=MODES[
 """
 
 
-@pytest.fixture
-def environment(private_folders: Path) -> dict[str, str]:
-    """The test's own folders."""
-    return {
-        "PYTHONPATH": package_path(),
-        "MOCKINTERVIEW_CONFIG": str(paths.config_dir()),
-        "MOCKINTERVIEW_DATA": str(paths.data_dir()),
-        "HF_HUB_OFFLINE": "1",
-    }
-
-
 def app(environment: dict[str, str], *, realtime: bool, count: int = 1, mode: str = "practice") -> Terminal:
     program = OPEN.format(realtime=realtime, count=count, mode=mode)
     return Terminal([sys.executable, "-c", program, str(ANSWER)], environment)
-
-
-def kept() -> tuple[StoredTake, ...]:
-    """The history, the latest first."""
-    return TakeStore(paths.takes_dir()).takes()
 
 
 @pytest.fixture

@@ -12,6 +12,8 @@ from pathlib import Path
 
 POLL_S = 0.05
 GONE = "the program has ended with"
+BORDER = "▌"
+"""Before each line of what stands out."""
 
 
 class Terminal:
@@ -41,15 +43,19 @@ class Terminal:
         """Keys as tmux names them."""
         self._tmux("send-keys", *keys)
 
-    def signal(self, name: str) -> None:
-        """Send the program a signal, as `kill -NAME` does."""
-        shell = self._tmux("list-panes", "-F", "#{pane_pid}").strip()
-        children = Path(f"/proc/{shell}/task/{shell}/children").read_text().split()
-        subprocess.run(["kill", f"-{name}", *children], check=True)
+    def processes(self) -> list[int]:
+        """The program's process number, and those of its children."""
+        shell = int(self._tmux("list-panes", "-F", "#{pane_pid}"))
+        (program,) = _children(shell)
+        return [program, *_children(program)]
+
+    def signal(self, name: str, *processes: int) -> None:
+        """Send the program, or these `processes`, a signal, as `kill -NAME` does."""
+        subprocess.run(["kill", f"-{name}", *map(str, processes or self.processes()[:1])], check=True)
 
     def wait_for(self, text: str, seconds: float = 30.0) -> str:
-        """Wait until `text` is on the screen; return the screen."""
-        return self.wait_until(lambda screen: text in " ".join(screen.split()), seconds)
+        """Wait until `text` is on the screen, wrapped or not; return the screen."""
+        return self.wait_until(lambda screen: text in flat(screen), seconds)
 
     def wait_until(self, is_so: Callable[[str], bool], seconds: float = 30.0) -> str:
         """Wait until the screen `is_so`; return it."""
@@ -62,6 +68,16 @@ class Terminal:
     def _tmux(self, *arguments: str) -> str:
         command = ["tmux", "-L", self._socket, *arguments]
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def flat(screen: str) -> str:
+    """The words on the screen, however they are wrapped."""
+    return " ".join(word for word in screen.split() if word != BORDER)
+
+
+def _children(process: int) -> list[int]:
+    threads = Path(f"/proc/{process}/task").iterdir()
+    return [int(child) for thread in threads for child in (thread / "children").read_text().split()]
 
 
 def package_path() -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from random import Random
 
+import msgspec
 import pytest
 from textual.app import App
 from textual.pilot import Pilot
@@ -18,6 +19,7 @@ from mockinterview.audio.devices import Device
 from mockinterview.audio.format import Samples
 from mockinterview.audio.source import AudioSource
 from mockinterview.coach import Coach
+from mockinterview.corrections.record import Correction
 from mockinterview.journal import Journal
 from mockinterview.questions.bank import QuestionBank
 from mockinterview.questions.entries import PhaseSeconds, Question, QuestionType
@@ -28,7 +30,7 @@ from mockinterview.ui.application import PracticeApp
 from mockinterview.ui.question_picker import QuestionPicker
 from mockinterview.ui.sound_check import SoundCheck
 from mockinterview.ui.sources import Sources
-from mockinterview.ui.speech_model import SpeechModel
+from mockinterview.ui.speech_model import InstalledModels, SpeechModel
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.takes import Takes
 from tests.report import samples
@@ -76,11 +78,14 @@ class StagedCoach(Coach):
         self.analysis_version = "staged"
         self._outcomes = outcomes
 
-    def assess(self, transcript: Transcript, question: AskedQuestion, source: str = "") -> Feedback:
+    def assess(
+        self, transcript: Transcript, question: AskedQuestion, source: str = "", corrections: Sequence[Correction] = ()
+    ) -> Feedback:
         """The next outcome; the last one again and again."""
         outcome = self._outcomes.pop(0) if len(self._outcomes) > 1 else self._outcomes[0]
         assert isinstance(outcome, Feedback)
-        return outcome
+        changes = {"source": source, "model": transcript.model, "analysis_version": self.analysis_version}
+        return msgspec.structs.replace(outcome, **changes)
 
 
 class StagedTranscription:
@@ -106,6 +111,7 @@ class StagedTranscription:
         for segment in self._stage.segments:
             self._on_segment(segment)
         self._stage.may_finish.wait()
+        self._stage.fail_if_due()
         return Transcript(words=(), duration=self._source.status().elapsed_s, model="base")
 
     def refine(self) -> Transcript:
@@ -136,6 +142,7 @@ class Stage:
         self.lag_s = 0.0
         self.now_s = 0.0
         self.journal = Journal(TakeStore(folder / "takes"), StagedCoach(self.outcomes), Settings().speech)
+        self.installed = ["base"]
         model = SpeechModel(self._load)
         sources = Sources(folder / "takes", self._microphone, self._recording)
         self.inputs: tuple[Device, ...] = (
@@ -150,7 +157,14 @@ class Stage:
             settings=Settings(display=DisplaySettings(theme="dark")),
             questions=QuestionPicker(BANK, Random(0)),
             model=model,
-            takes=Takes(self.journal, sources, self._transcribe, model, Settings().speech),
+            takes=Takes(
+                self.journal,
+                sources,
+                self._transcribe,
+                model,
+                Settings().speech,
+                InstalledModels(lambda: tuple(self.installed), self._load_by_name),
+            ),
             journal=self.journal,
             write_report=self._write,
             sound_check=SoundCheck(self._list_devices, self._microphone, self.played.append, self.remembered.append),
@@ -179,15 +193,24 @@ class Stage:
         if isinstance(self.transcriber, ColdTranscriber):
             self.transcriber.may_load.set()
 
-    def _transcribe(self, source, on_segment, is_cancelled) -> StagedTranscription:
+    def fail_if_due(self) -> None:
+        """Raise the next outcome when it is an error."""
         if isinstance(self.outcomes[0], Exception):
             raise self.outcomes.pop(0) if len(self.outcomes) > 1 else self.outcomes[0]
+
+    def _transcribe(self, source, on_segment, is_cancelled) -> StagedTranscription:
+        self.fail_if_due()
         return StagedTranscription(self, source, on_segment, is_cancelled)
 
     def _load(self) -> ColdTranscriber | FakeTranscriber:
         if self.model_error is not None:
             raise self.model_error
         return self.transcriber
+
+    def _load_by_name(self, name: str) -> FakeTranscriber:
+        if self.model_error is not None:
+            raise self.model_error
+        return FakeTranscriber(name=name)
 
     def _microphone(self, take_path: Path, device: str) -> FakeSource:
         self.opened_devices.append(device)

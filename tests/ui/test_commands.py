@@ -10,10 +10,12 @@ from mockinterview.ui.application import PracticeApp
 from mockinterview.ui.commands import Command
 from mockinterview.ui.screens.ask import AskScreen
 from mockinterview.ui.screens.choose import ChooseScreen
+from mockinterview.ui.screens.choose_model import ChooseModelScreen
 from mockinterview.ui.screens.confirm import ConfirmScreen
 from mockinterview.ui.screens.finishing import FinishingScreen
 from mockinterview.ui.screens.full_report import FullReportScreen
 from mockinterview.ui.screens.help import HelpScreen
+from mockinterview.ui.screens.history import HistoryScreen
 from mockinterview.ui.screens.home import HomeScreen
 from mockinterview.ui.screens.rating import RatingScreen
 from mockinterview.ui.screens.recording import RecordingScreen
@@ -25,14 +27,17 @@ from mockinterview.ui.screens.summary import SummaryScreen
 from mockinterview.ui.screens.thinking import ThinkingScreen
 from mockinterview.ui.screens.welcome import WelcomeScreen
 from tests.ui.conftest import Stage, flat, screen_text, shown
+from tests.ui.steps import recording
 
 SCREENS = (
     AskScreen,
+    ChooseModelScreen,
     ChooseScreen,
     ConfirmScreen,
     FinishingScreen,
     FullReportScreen,
     HelpScreen,
+    HistoryScreen,
     HomeScreen,
     RatingScreen,
     RecordingPathScreen,
@@ -76,9 +81,7 @@ def test_keys_are_named_as_people_write_them() -> None:
 
 
 async def test_help_lists_what_can_be_done_here_and_nothing_else(stage: Stage) -> None:
-    async with stage.app.run_test(size=(100, 60)) as pilot:
-        await pilot.press("space")
-        await shown(pilot, "● Recording.")
+    async with recording(stage, size=(100, 60)) as pilot:
         await pilot.press("question_mark")
         screen = flat(await shown(pilot, "Keys here"))
         assert "Pause: Leave out what is said from now on." in screen
@@ -97,9 +100,7 @@ async def test_the_palette_finds_and_runs_a_command(stage: Stage) -> None:
 
 
 async def test_the_palette_offers_nothing_that_cannot_be_done_now(stage: Stage) -> None:
-    async with stage.app.run_test(size=(100, 40)) as pilot:
-        await pilot.press("space")
-        await shown(pilot, "● Recording.")
+    async with recording(stage, size=(100, 40)) as pilot:
         await pilot.press("ctrl+p")
         screen = await shown(pilot, "Pause (p)")
         assert "Try again" not in screen

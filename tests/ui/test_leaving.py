@@ -16,7 +16,8 @@ from mockinterview.errors import SpeechModelError
 from mockinterview.settings import Settings
 from mockinterview.ui.app import build_studio, open_app
 from mockinterview.ui.application import PracticeApp
-from tests.ui.conftest import Stage, shown
+from tests.ui import steps
+from tests.ui.conftest import Stage
 
 STUCK = """
 import asyncio, sys
@@ -26,9 +27,7 @@ from tests.ui.conftest import Stage, shown
 async def leave_in_the_middle():
     stage = Stage(Path(sys.argv[1]))
     stage.may_finish.clear()
-    async with stage.app.run_test() as pilot:
-        await pilot.press("space")
-        await shown(pilot, "Recording.")
+    async with steps.recording(stage) as pilot:
         if sys.argv[2] == "finishing":
             await pilot.press("space")
             await shown(pilot, "Finishing the transcript")
@@ -49,20 +48,14 @@ def test_the_process_ends_although_model_and_decode_never_do_and_the_take_is_kep
 
 async def test_quitting_while_recording_ends_the_source(stage: Stage) -> None:
     stage.may_finish.clear()
-    async with stage.app.run_test() as pilot:
-        await pilot.press("space")
-        await shown(pilot, "Recording.")
+    async with steps.recording(stage) as pilot:
         await pilot.press("ctrl+q")
     assert [take.source for take in stage.studio.takes.close()] == [stage.source]
     assert not stage.source.status().is_running
 
 
 async def test_an_answer_with_its_report_is_no_loose_end(stage: Stage) -> None:
-    async with stage.app.run_test() as pilot:
-        await pilot.press("space")
-        await shown(pilot, "Recording.")
-        await pilot.press("space")
-        await shown(pilot, "Fix next")
+    async with steps.answered(stage) as pilot:
         await pilot.press("q")
     assert stage.studio.takes.close() == ()
 
@@ -88,7 +81,7 @@ def test_a_take_that_has_no_report_is_named(monkeypatch, capfd, recording: Path)
     monkeypatch.setattr(PracticeApp, "run", leave_in_the_middle)
     assert open_app(recording) == 0
     (take,) = paths.takes_dir().glob("*.wav")
-    assert str(take) in capfd.readouterr().err
+    assert "kept without a report (take 1);" in capfd.readouterr().err
     assert take.stat().st_mode & 0o777 == 0o600
 
 

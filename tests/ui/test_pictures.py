@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from random import Random
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
-from mockinterview.errors import AudioDeviceError, SpeechModelError
+from mockinterview.errors import AudioDeviceError, SpeechModelError, StoreError
 from mockinterview.practice.modes import INTERVIEW
 from mockinterview.practice.round_plan import RoundPlan
+from mockinterview.store.takes import StoredTake
 from mockinterview.ui.question_picker import QuestionPicker
 from tests.report import samples
 from tests.ui.conftest import BANK, Stage, screen_text, shown, wait_for
 
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
 
 
@@ -23,6 +26,10 @@ async def record(stage: Stage, pilot: Pilot[None]) -> None:
     await shown(pilot, "● Recording.")
     stage.source.change(elapsed_s=84.0, peak_dbfs=-14.0)
     await shown(pilot, "1:24")
+
+
+def full_disk(*_: object, **__: object) -> None:
+    raise StoreError("~/takes/history.sqlite3: cannot be written (database or disk is full); the recording is kept.")
 
 
 async def settled(pilot: Pilot[None], text: str) -> str:
@@ -156,6 +163,48 @@ async def test_rating_and_the_reports_of_a_round(
         await pilot.press("enter")
         await wait_for(pilot, lambda: screen_text(pilot.app).count("Fix next:") == 2)
         assert await settled(pilot, "2 answers") == snapshot
+
+
+@SIZES
+async def test_history(stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion, monkeypatch) -> None:
+    monkeypatch.setattr(StoredTake, "local_time", NOON)
+    async with stage.app.run_test(size=size) as pilot:
+        await record(stage, pilot)
+        await pilot.press("space")
+        await shown(pilot, "Fix next")
+        await pilot.press("escape")
+        await shown(pilot, "Press space and speak.")
+        await pilot.press("h")
+        await shown(pilot, "%")
+        assert await settled(pilot, "1 answer is kept") == snapshot
+        await pilot.press("d")
+        assert await settled(pilot, "Delete the answer of") == snapshot
+
+
+@SIZES
+async def test_hearing_again(stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    stage.installed.append("small.en")
+    async with stage.app.run_test(size=size) as pilot:
+        await record(stage, pilot)
+        await pilot.press("space")
+        await shown(pilot, "Fix next")
+        await wait_for(pilot, lambda: stage.app.screen._take.is_at_rest)
+        await pilot.press("t")
+        assert await settled(pilot, "Which speech model shall hear it again?") == snapshot
+        await pilot.press("enter")
+        await settled(pilot, "Heard by base before, by small.en now.")
+        assert await settled(pilot, "R Result") == snapshot
+
+
+@SIZES
+async def test_a_report_that_is_not_kept(
+    stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stage.journal.store, "save", full_disk)
+    async with stage.app.run_test(size=size) as pilot:
+        await record(stage, pilot)
+        await pilot.press("space")
+        assert await settled(pilot, "the history could not keep it") == snapshot
 
 
 @SIZES

@@ -6,21 +6,15 @@ import re
 
 from mockinterview.errors import MockInterviewError
 from tests.report import samples
-from tests.ui.conftest import Stage, shown
+from tests.ui.conftest import Stage, screen_text, shown
+from tests.ui.steps import answer, answered
 
 MARGIN = re.compile(r"\s+[STAR]\?? \d:\d\d")
 
 
-async def answer(stage: Stage, pilot) -> str:
-    await pilot.press("space")
-    await shown(pilot, "Recording.")
-    await pilot.press("space")
-    return await shown(pilot, "Next")
-
-
 async def test_one_strength_and_one_fix_with_words_and_time(stage: Stage) -> None:
-    async with stage.app.run_test() as pilot:
-        screen = await answer(stage, pilot)
+    async with answered(stage):
+        screen = screen_text(stage.app)
         assert "Strength  The result carries a number" in screen
         assert "“from nine percent to four” at" in screen
         assert "Fix next  Too short to judge you by" in screen
@@ -28,16 +22,15 @@ async def test_one_strength_and_one_fix_with_words_and_time(stage: Stage) -> Non
 
 
 async def test_seconds_of_each_phase_against_its_target(stage: Stage) -> None:
-    async with stage.app.run_test() as pilot:
-        screen = await answer(stage, pilot)
+    async with answered(stage):
+        screen = screen_text(stage.app)
         rows = {"Situation": "15-20 s  on target", "Task": "10-15 s      under", "Action": "60-90 s      under"}
         for name, figures in rows.items():
             assert any(name in line and figures in line for line in screen.splitlines())
 
 
 async def test_the_rest_is_behind_a_key_with_the_transcript_by_phase(stage: Stage) -> None:
-    async with stage.app.run_test(size=(100, 70)) as pilot:
-        await answer(stage, pilot)
+    async with answered(stage, size=(100, 70)) as pilot:
         await pilot.press("f")
         screen = await shown(pilot, "Also noticed")
         assert "No learning at the end" in screen
@@ -49,16 +42,14 @@ async def test_the_rest_is_behind_a_key_with_the_transcript_by_phase(stage: Stag
 
 
 async def test_the_page_is_written_and_named(stage: Stage) -> None:
-    async with stage.app.run_test(size=(160, 40)) as pilot:
-        await answer(stage, pilot)
+    async with answered(stage, size=(160, 40)) as pilot:
         await pilot.press("w")
         await shown(pilot, str(stage.written))
 
 
 async def test_a_page_that_cannot_be_written_is_told(stage: Stage) -> None:
     stage.write_error = MockInterviewError("The report cannot be written (No space left on device); make room.")
-    async with stage.app.run_test() as pilot:
-        await answer(stage, pilot)
+    async with answered(stage) as pilot:
         await pilot.press("w")
         await shown(pilot, "make room")
 
@@ -66,11 +57,13 @@ async def test_a_page_that_cannot_be_written_is_told(stage: Stage) -> None:
 async def test_again_keeps_the_question_and_next_changes_it(stage: Stage) -> None:
     async with stage.app.run_test() as pilot:
         first = stage.app.screen._question
-        await answer(stage, pilot)
+        await answer(pilot)
+        await shown(pilot, "Fix next")
         await pilot.press("a")
         await shown(pilot, "Press space and speak.")
         assert stage.app.screen._question == first
-        await answer(stage, pilot)
+        await answer(pilot)
+        await shown(pilot, "Fix next")
         await pilot.press("n")
         await shown(pilot, "Press space and speak.")
         assert stage.app.screen._question != first
@@ -78,9 +71,8 @@ async def test_again_keeps_the_question_and_next_changes_it(stage: Stage) -> Non
 
 async def test_nothing_to_score_says_why_and_what_to_do(stage: Stage) -> None:
     stage.outcomes[:] = [samples.refused("")]
-    async with stage.app.run_test() as pilot:
-        screen = await answer(stage, pilot)
-        assert "Nothing to score" in screen
+    async with answered(stage, "Nothing to score"):
+        screen = screen_text(stage.app)
         assert "No clear speech was found" in screen
         assert "Press a to tell it again." in screen
         assert "Full report" not in screen

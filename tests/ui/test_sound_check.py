@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from mockinterview import paths
+from mockinterview.audio.devices import Device
 from mockinterview.errors import AudioDeviceError, DataFileError
 from mockinterview.settings import AudioSettings, load_settings, settings_path
 from mockinterview.ui.screens.recording_reasons import in_the_app
+from mockinterview.ui.screens.sound_check import LISTENED_MOST_S, TICK_S
 from mockinterview.ui.sound_check import remember_input, verdict
 from tests.stubs.sources import SILENT_SECOND
 from tests.ui.conftest import Stage, flat, screen_text, shown, wait_for
@@ -15,10 +17,14 @@ from tests.ui.conftest import Stage, flat, screen_text, shown, wait_for
 
 @pytest.mark.parametrize(
     ("peak_dbfs", "words"),
-    [(-96.4, "Nothing"), (-31.0, "Too quiet"), (-30.0, "Good"), (-0.6, "Good"), (-0.5, "Clipping")],
+    [(-50.0, "Too quiet"), (-31.0, "Too quiet"), (-30.0, "Good"), (-0.6, "Good"), (-0.5, "Clipping")],
 )
 def test_a_level_is_judged_in_words(peak_dbfs: float, words: str) -> None:
-    assert verdict(peak_dbfs, AudioSettings()).startswith(words)
+    assert (verdict(peak_dbfs, AudioSettings()) or "").startswith(words)
+
+
+def test_a_quiet_room_is_not_judged() -> None:
+    assert verdict(-50.1, AudioSettings()) is None
 
 
 def test_the_choice_is_remembered_beside_the_users_comments() -> None:
@@ -62,6 +68,45 @@ async def test_the_level_moves_and_two_seconds_are_played(stage: Stage) -> None:
         await wait_for(pilot, lambda: not any(source.path.exists() for source in stage.sources))
     assert stage.remembered == []
     assert stage.kept() == ()
+
+
+async def test_a_pause_for_breath_does_not_change_the_verdict(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mockinterview.ui.screens.sound_check.JUDGED_S", TICK_S)
+    async with stage.app.run_test() as pilot:
+        await pilot.press("d")
+        await shown(pilot, "Nothing is heard yet")
+        stage.source.change(peak_dbfs=-12.0, is_running=True)
+        await shown(pilot, "Good: this is loud enough")
+        bars = screen_text(stage.app).count("▮")
+        stage.source.change(peak_dbfs=-60.0)
+        await wait_for(pilot, lambda: screen_text(stage.app).count("▮") < bars)
+        assert "Good: this is loud enough" in screen_text(stage.app)
+
+
+async def test_an_unplugged_microphone_is_looked_for_again(stage: Stage) -> None:
+    async with stage.app.run_test() as pilot:
+        await pilot.press("d")
+        await shown(pilot, "Nothing is heard yet")
+        stage.source.change(is_running=False, failure="It went silent; what was recorded until then is kept.")
+        screen = await shown(pilot, "It went silent. Press r to look again")
+        assert "Play" not in screen
+        assert "Nothing is heard yet" not in screen
+        stage.inputs = (Device("Headset", "input", 48000, True),)
+        await pilot.press("r")
+        screen = await shown(pilot, "Headset")
+        assert "Built-in" not in screen
+        screen = await shown(pilot, "Nothing is heard yet")
+        assert "went silent" not in screen
+
+
+async def test_a_check_that_is_left_open_begins_anew(stage: Stage) -> None:
+    async with stage.app.run_test() as pilot:
+        await pilot.press("d")
+        await shown(pilot, "Nothing is heard yet")
+        first = stage.source
+        first.change(elapsed_s=LISTENED_MOST_S)
+        await wait_for(pilot, lambda: stage.source is not first)
+        assert not first.path.exists()
 
 
 async def test_another_microphone_is_listened_to_at_once_and_used_from_then_on(stage: Stage) -> None:

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 GUARDED = """
-import logging, os, sys
+import contextlib, logging, os, sys
 from pathlib import Path
 from mockinterview.ui.terminal import quiet_stderr
 with quiet_stderr(Path(sys.argv[1])):
-    os.write(2, b"ALSA lib pcm.c: underrun\\n")
+    with contextlib.suppress(OSError):
+        os.write(2, b"ALSA lib pcm.c: underrun\\n")
     logging.getLogger("ours").error("a worker failed")
     print("drawn", file=sys.__stderr__, flush=True)
 os.write(2, b"afterwards\\n")
@@ -36,6 +37,12 @@ def test_c_libraries_go_to_the_log_and_textual_to_the_terminal(tmp_path: Path) -
 def test_a_log_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert run_guarded(tmp_path / "file" / "app.log") == "drawn\nafterwards\ntold\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full on this system")
+def test_a_log_on_a_full_disk_is_done_without(tmp_path: Path) -> None:
+    (tmp_path / "app.log").symlink_to("/dev/full")
+    assert run_guarded(tmp_path / "app.log") == "drawn\nafterwards\ntold\n"
 
 
 @pytest.mark.parametrize(("size", "is_kept"), [(100, True), (1024 * 1024 + 1, False)])

@@ -11,9 +11,13 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
+from mockinterview.practice.modes import Mode
 from mockinterview.questions.entries import Question
 from mockinterview.ui.commands import Command, Offers, bindings
-from mockinterview.ui.screens.confirm import ConfirmScreen
+from mockinterview.ui.mode_lines import call_line
+from mockinterview.ui.reading_aloud import HINT, READ_ALOUD, read_aloud, read_or_hush
+from mockinterview.ui.screens.confirm import end_of_round
+from mockinterview.ui.studio import Studio
 from mockinterview.ui.widgets.question_card import QuestionCard
 
 
@@ -33,21 +37,37 @@ class AskScreen(Screen[Wish]):
         Command("space,enter", "answer", "Answer", "Start recording your answer to this question."),
         Command("t", "think", "Think", "Count down half a minute; then the recording starts by itself."),
         Command("i", "reveal", "What it tests", "Show what the interviewer tests with this question, or hide it."),
+        READ_ALOUD,
         Command("escape", "leave", "End the round", "Go to the reports of what was answered; you are asked first."),
     )
     BINDINGS = bindings(OFFERS)
 
-    def __init__(self, question: Question, place: str) -> None:
+    def __init__(self, studio: Studio, question: Question, place: str, mode: Mode) -> None:
         super().__init__()
+        self._studio = studio
         self._question = question
         self._place = place
+        self._mode = mode
 
     def compose(self) -> ComposeResult:
         """The question and what to do."""
         with Vertical(id="page"):
             yield QuestionCard(self._question, self._place)
-            yield Static("Press space and speak. The reports come at the end of the round.", id="line")
+            yield Static(call_line(self._mode, is_alone=False), id="line")
+            if self._studio.narrator.is_able:
+                yield Static(HINT, classes="fact")
         yield Footer()
+
+    def on_mount(self) -> None:
+        """Ask aloud, where that is wanted."""
+        if self._studio.reads_aloud:
+            read_aloud(self.app, self._studio.narrator, self._question)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Read aloud only where there is a voice; where one has to think there is no key for it."""
+        if action == "think":
+            return self._mode.thinking_s is None
+        return action != READ_ALOUD.action or self._studio.narrator.is_able
 
     def action_answer(self) -> None:
         """Record."""
@@ -61,9 +81,12 @@ class AskScreen(Screen[Wish]):
         """Show or hide it."""
         self.query_one(QuestionCard).reveal()
 
+    def action_read_aloud(self) -> None:
+        """Once more, or enough of it."""
+        read_or_hush(self.app, self._studio.narrator, self._question)
+
     @work(exclusive=True, group="question")
     async def action_leave(self) -> None:
         """Ask first."""
-        question = "End the round here? What was answered is kept."
-        if await self.app.push_screen_wait(ConfirmScreen(question, "End it", "Go on")):
+        if await self.app.push_screen_wait(end_of_round()):
             self.dismiss(Wish.LEAVE)

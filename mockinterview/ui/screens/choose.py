@@ -39,7 +39,7 @@ class ChooseScreen(ModalScreen[Question | None]):
         """A line to type in, and what it leaves."""
         with Vertical(id="dialog"):
             yield Static("Which question?", id="prompt")
-            yield Input(placeholder="words, an id, a group, a type or a company: leadership, amazon, weakness ...")
+            yield Input(placeholder="words, an id, a group, a type or a company: amazon, weakness")
             rows = OptionList(*self._rows(), markup=False)
             rows.can_focus = False
             yield rows

@@ -37,3 +37,8 @@ class ConfirmScreen(ModalScreen[bool]):
     def action_answer(self, is_sure: bool) -> None:
         """Give the answer back."""
         self.dismiss(is_sure)
+
+
+def end_of_round() -> ConfirmScreen:
+    """Whether a round shall end before its last question."""
+    return ConfirmScreen("End the round here? What was answered is kept.", "End it", "Go on")

@@ -48,7 +48,8 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Keys first."""
-        with VerticalScroll(id="dialog"):
+        with VerticalScroll(id="dialog") as dialog:
+            dialog.border_subtitle = "↑ ↓  Read on      esc  Close"
             yield Static("Keys here", classes="title")
             for command in self._offers:
                 with Horizontal(classes="command"):
@@ -57,7 +58,6 @@ class HelpScreen(ModalScreen[None]):
             for topic in load_topics():
                 yield Static(topic.title, classes="title topic")
                 yield Static(topic.text, markup=False)
-            yield Static("esc closes this.", id="way-out")
 
     def action_close(self) -> None:
         """Leave."""

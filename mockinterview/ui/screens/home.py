@@ -16,10 +16,12 @@ from mockinterview.questions.entries import Question
 from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.kept_take import KeptTake
 from mockinterview.ui.messages import ModelFailed, ModelReady, WaitingFound, WaitingUnknown
-from mockinterview.ui.mode_lines import mode_line, next_mode
+from mockinterview.ui.mode_lines import call_line, mode_line, next_mode
+from mockinterview.ui.reading_aloud import HINT, NO_VOICE, READ_ALOUD, read_aloud, read_or_hush
 from mockinterview.ui.round_flow import RoundFlow
 from mockinterview.ui.screens.choose import ChooseScreen
-from mockinterview.ui.screens.home_work import HomeWork
+from mockinterview.ui.screens.history import HistoryScreen
+from mockinterview.ui.screens.home_work import HomeWork, what_is_open
 from mockinterview.ui.screens.recording_path import RecordingPathScreen
 from mockinterview.ui.screens.sound_check import SoundCheckScreen
 from mockinterview.ui.screens.summary import SummaryScreen
@@ -31,8 +33,6 @@ from mockinterview.ui.widgets.question_card import QuestionCard, place_in_round
 TAGLINE = (
     "Tell a story from your work aloud, and see what an interviewer hears in it. Everything stays on this computer."
 )
-CALL = "Press space and speak. Press space again when you are done."
-CALL_OF_SEVERAL = "Press space and speak. All reports come after the last answer."
 
 
 class HomeScreen(HomeWork):
@@ -51,7 +51,9 @@ class HomeScreen(HomeWork):
         Command("m", "next_mode", "Mode", "Change between practice, interview and one-way.", False),
         Command("t", "think", "Time to think", "Count down half a minute; then the recording starts by itself.", False),
         Command("i", "reveal", "What it tests", "Show what the interviewer tests with this question.", False),
+        READ_ALOUD,
         Command("o", "open_recording", "From a file", "Answer from a recording instead of the microphone.", False),
+        Command("h", "history", "History", "Read the reports of earlier answers, or delete them.", False),
         Command("f", "finish", "Finish", "Write the reports of the recordings that wait for one.", False),
         Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
     )
@@ -75,11 +77,11 @@ class HomeScreen(HomeWork):
             yield Static(TAGLINE, id="tagline")
             yield QuestionCard(self._question, place_in_round(0, len(self._questions)))
             yield Static(self._call(), id="call")
+            yield Notice()
             yield Static(self._mode_line(), id="mode", classes="fact", markup=False)
             yield Static("The speech model is loading.", id="model", classes="fact", markup=False)
             yield from (Static(fact, classes="fact", markup=False) for fact in self._facts())
             yield Notice(self._problems())
-            yield Notice()
         yield Footer()
 
     def on_mount(self) -> None:
@@ -88,9 +90,13 @@ class HomeScreen(HomeWork):
         self._look_for_waiting()
         if self._studio.is_first_run:
             self._welcome()
+        else:
+            self._come_up()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Finish only what there is."""
+        """Finish only what there is; read aloud only where there is a voice."""
+        if action == READ_ALOUD.action:
+            return self._studio.narrator.is_able
         return action != "finish" or bool(self._waiting)
 
     def action_answer(self) -> None:
@@ -113,10 +119,15 @@ class HomeScreen(HomeWork):
         """The next one."""
         self._mode = next_mode(self._mode)
         self.query_one("#mode", Static).update(self._mode_line())
+        self.query_one("#call", Static).update(self._call())
 
     def action_reveal(self) -> None:
         """Show or hide what is tested."""
         self.query_one(QuestionCard).reveal()
+
+    def action_read_aloud(self) -> None:
+        """Once more, or enough of it."""
+        read_or_hush(self.app, self._studio.narrator, self._question)
 
     @work(exclusive=True, group="path")
     async def action_choose(self) -> None:
@@ -139,7 +150,14 @@ class HomeScreen(HomeWork):
     @work(exclusive=True, group="welcome")
     async def _welcome(self) -> None:
         if await self.app.push_screen_wait(WelcomeScreen(at_home(self._studio.takes.sources.folder))):
-            self.action_check_sound()
+            await self.app.push_screen_wait(SoundCheckScreen(self._studio))
+        self._come_up()
+
+    @work(exclusive=True, group="practice")
+    async def action_history(self) -> None:
+        """Show what is kept; what waited for its report may be deleted there."""
+        await self.app.push_screen_wait(HistoryScreen(self._studio))
+        self._look_for_waiting()
 
     @work(exclusive=True, group="practice")
     async def action_finish(self) -> None:
@@ -173,9 +191,7 @@ class HomeScreen(HomeWork):
     @on(WaitingFound)
     def _offer_waiting(self, event: WaitingFound) -> None:
         self._waiting = event.takes
-        count = len(event.takes)
-        subject = "1 recording waits for its report" if count == 1 else f"{count} recordings wait for their reports"
-        self._waiting_notice.text = f"{subject}: f finishes, or leave it for later." if count else ""
+        self._waiting_notice.text = what_is_open(event)
         self.refresh_bindings()
 
     @on(WaitingUnknown)
@@ -192,17 +208,27 @@ class HomeScreen(HomeWork):
         self._questions = questions
         self.query_one(QuestionCard).show(self._question, place_in_round(0, len(questions)))
         self.query_one("#call", Static).update(self._call())
+        self._come_up()
+
+    def _come_up(self) -> None:
+        """Ask aloud, where that is wanted."""
+        if self._studio.reads_aloud:
+            read_aloud(self.app, self._studio.narrator, self._question)
 
     def _call(self) -> str:
-        return CALL if len(self._questions) == 1 else CALL_OF_SEVERAL
+        return call_line(self._mode, is_alone=len(self._questions) == 1)
 
     def _mode_line(self) -> str:
         return f"{mode_line(self._mode)} (m changes)"
 
     def _facts(self) -> list[str]:
-        facts = [f"Recordings are kept in {at_home(self._studio.takes.sources.folder)}."]
+        facts = [f"Recordings are kept in {at_home(self._studio.takes.sources.folder)}. (h lists them)"]
         if self._studio.recording is not None:
             facts.append(f"{self._studio.recording.name} answers in place of the microphone.")
+        if self._studio.narrator.is_able:
+            facts.append(HINT)
+        elif self._studio.reads_aloud:
+            facts.append(NO_VOICE)
         return facts
 
     def _problems(self) -> str:
@@ -210,4 +236,4 @@ class HomeScreen(HomeWork):
 
     @property
     def _waiting_notice(self) -> Notice:
-        return self.query(Notice).last(Notice)
+        return self.query(Notice).first(Notice)

@@ -6,8 +6,8 @@ from textual import work
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
+from mockinterview.detached import AbandonedError, run_detached
 from mockinterview.errors import MockInterviewError
-from mockinterview.ui.detached import AbandonedError, run_detached
 from mockinterview.ui.messages import ModelFailed, ModelReady, WaitingFound, WaitingUnknown
 from mockinterview.ui.studio import Studio
 
@@ -36,11 +36,28 @@ class HomeWork(Screen[None]):
     def _look_for_waiting(self) -> None:
         """Posts WaitingFound or WaitingUnknown."""
         worker = get_current_worker()
+
+        def look() -> WaitingFound:
+            return WaitingFound(self._studio.takes.waiting(), self._studio.takes.count_elsewhere())
+
         try:
-            takes = run_detached(self._studio.takes.waiting, lambda: worker.is_cancelled)
+            found = run_detached(look, lambda: worker.is_cancelled)
         except AbandonedError:
             return
         except MockInterviewError as error:
             self.post_message(WaitingUnknown(str(error)))
         else:
-            self.post_message(WaitingFound(takes))
+            self.post_message(found)
+
+
+def what_is_open(found: WaitingFound) -> str:
+    """What was left without a report, and what another window works on; empty when there is nothing to say."""
+    count = len(found.takes)
+    sentences = []
+    if count == 1:
+        sentences.append("1 recording waits for its report: press f to have it written, or leave it for later.")
+    elif count:
+        sentences.append(f"{count} recordings wait for their reports: press f to have them written, or leave it.")
+    if found.elsewhere_count:
+        sentences.append("Another window of this program has an answer in work; it is left alone here.")
+    return "\n".join(sentences)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,7 +13,6 @@ from textual.reactive import reactive
 from textual.widgets import Footer, Static
 
 from mockinterview.audio.format import SILENCE_DBFS
-from mockinterview.audio.source import SourceStatus
 from mockinterview.practice.modes import PRACTICE, Mode
 from mockinterview.practice.round import is_limit_reached
 from mockinterview.questions.entries import Question
@@ -24,9 +22,9 @@ from mockinterview.ui.live_take import LiveTake
 from mockinterview.ui.messages import TakeBegun, TakeChanged, TakeDiscarded, TakeEnded, TakeRefused
 from mockinterview.ui.screens.confirm import ConfirmScreen
 from mockinterview.ui.screens.recording_path import RecordingPathScreen
-from mockinterview.ui.screens.recording_reasons import in_the_app
+from mockinterview.ui.screens.recording_reasons import in_the_app, while_it_records
 from mockinterview.ui.screens.recording_state import LINES, LIVE, RecordingState, is_possible
-from mockinterview.ui.screens.recording_work import RecordingWork
+from mockinterview.ui.screens.recording_work import NoTake, RecordingWork
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.widgets.answer_clock import AnswerClock
 from mockinterview.ui.widgets.captions import Captions
@@ -36,12 +34,15 @@ from mockinterview.ui.widgets.question_card import QuestionCard
 
 TICK_S = 0.1
 """How often level and time are looked at; the microphone reports as often."""
-LAG_SHOWN_S = 30.0
-"""From here on it is said that the transcript is behind: more than a whole window of Whisper waits."""
+STANDSTILL_S = 2.0
+"""Longer between two looks means that the app was suspended. Ours: under load they are half a second apart."""
+
+DISCARD = "Discard this recording?"
+DISCARD_ONLY_TAKE = "Discard this recording? There is one take: the question is not asked again."
 
 
 class RecordingScreen(RecordingWork):
-    """Hears one answer. Gives the take back when its recording is complete, or None when there is none."""
+    """Hears one answer. Gives the take back when its recording is complete, or why there is none."""
 
     CSS_PATH = "recording.tcss"
     OFFERS: ClassVar[Offers] = (
@@ -70,7 +71,9 @@ class RecordingScreen(RecordingWork):
         super().__init__(studio, question, mode, round_id)
         self._recording = recording
         self._take: LiveTake | None = None
-        self._is_over = False
+        self._outcome: LiveTake | NoTake | None = None
+        self._ticked_at_s = 0.0
+        self._stood_still_s = 0.0
 
     def compose(self) -> ComposeResult:
         """The question, and below it nothing that moves but time and level."""
@@ -138,7 +141,8 @@ class RecordingScreen(RecordingWork):
         was_recording = self.state is RecordingState.RECORDING
         if self._mode.may_pause:
             self.action_pause()
-        is_sure = await self.app.push_screen_wait(ConfirmScreen("Discard this recording?", "Discard", "Keep it"))
+        question = DISCARD if self._mode.may_repeat else DISCARD_ONLY_TAKE
+        is_sure = await self.app.push_screen_wait(ConfirmScreen(question, "Discard", "Keep it"))
         if self.state not in LIVE:
             return
         if is_sure:
@@ -149,7 +153,7 @@ class RecordingScreen(RecordingWork):
 
     def action_leave(self) -> None:
         """Go back without a recording."""
-        self._leave_with(None)
+        self._leave_with(NoTake.REFUSED)
 
     def _record(self, recording: Path | None) -> None:
         self.state = RecordingState.OPENING
@@ -159,6 +163,7 @@ class RecordingScreen(RecordingWork):
     @on(TakeBegun)
     def _follow(self, event: TakeBegun) -> None:
         self._take = event.take
+        self._ticked_at_s = self._studio.clock()
         self.state = RecordingState.RECORDING
         event.take.watch(lambda: self.post_message(TakeChanged()))
         self._show_transcript()
@@ -172,7 +177,7 @@ class RecordingScreen(RecordingWork):
     def _forget(self, event: TakeDiscarded) -> None:
         if event.reason:
             self.app.notify(event.reason, severity="error")
-        self._leave_with(None)
+        self._leave_with(NoTake.DISCARDED)
 
     @on(TakeEnded)
     def _deliver(self, event: TakeEnded) -> None:
@@ -185,39 +190,40 @@ class RecordingScreen(RecordingWork):
         if self.state not in LIVE:
             return
         self.query_one(Captions).words = self._taken.caption
-        if self._taken.failure:
-            self._notify_of(f"{self._taken.failure} Go on: the recording is kept.")
 
     def _tick(self) -> None:
         status = self._taken.status
+        self._notice_standstill()
         self.query_one(AnswerClock).elapsed_s = status.elapsed_s
         self.query_one(LevelMeter).peak_dbfs = SILENCE_DBFS if status.is_paused else status.peak_dbfs
-        self.query_one("#facts", Static).update(" ".join((self._limit(), *self._troubles(status))).strip())
-        if status.warning is not None:
-            self._notify_of(status.warning)
+        troubles = while_it_records(status, self._taken.lag_s, self._stood_still_s)
+        self.query_one("#facts", Static).update(" ".join((self._limit(), *troubles)).strip())
+        self._notify_of(status.warning or self._missing_transcript())
         if not status.is_running or is_limit_reached(self._mode, self._target_s, status.elapsed_s):
             self.action_finish()
 
     def _limit(self) -> str:
         return f"Stops by itself at {notation.clock(self._target_s[1])}." if self._mode.limits_answer else ""
 
-    def _troubles(self, status: SourceStatus) -> Iterable[str]:
-        if status.overflows:
-            yield f"Sound was lost {status.overflows} times: the computer is busy."
-        if self._taken.lag_s >= LAG_SHOWN_S:
-            yield f"The transcript is {notation.clock(self._taken.lag_s)} behind; nothing is lost."
+    def _missing_transcript(self) -> str:
+        return f"{self._taken.failure} Go on: the recording is kept." if self._taken.failure else ""
 
-    def _leave_with(self, take: LiveTake | None) -> None:
-        self._take = take
-        self._is_over = True
+    def _notice_standstill(self) -> None:
+        """The microphone is another process: it goes on when this one is suspended."""
+        since_s, self._ticked_at_s = self._ticked_at_s, self._studio.clock()
+        if self._ticked_at_s - since_s >= STANDSTILL_S:
+            self._stood_still_s += self._ticked_at_s - since_s
+
+    def _leave_with(self, outcome: LiveTake | NoTake) -> None:
+        self._outcome = outcome
         self._leave_when_over()
 
     @on(ScreenResume)
     def _leave_when_over(self) -> None:
         """Leave once no other screen lies above (help, palette, a question)."""
-        if self._is_over and self.is_active:
-            self._is_over = False
-            self.dismiss(self._take)
+        if self._outcome is not None and self.is_active:
+            outcome, self._outcome = self._outcome, None
+            self.dismiss(outcome)
 
     def _notify_of(self, sentence: str) -> None:
         self.query_one(Notice).text = sentence

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from pathlib import Path
 
 from textual import work
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
+from mockinterview.detached import AbandonedError, run_detached
 from mockinterview.errors import MockInterviewError
 from mockinterview.practice.modes import Mode
 from mockinterview.questions.entries import Question
-from mockinterview.ui.detached import AbandonedError, run_detached
 from mockinterview.ui.live_take import LiveTake
 from mockinterview.ui.messages import TakeBegun, TakeDiscarded, TakeEnded, TakeRefused
 from mockinterview.ui.studio import Studio
 
 
-class RecordingWork(Screen[LiveTake | None]):
+class NoTake(Enum):
+    """Why a recording ends without a take."""
+
+    REFUSED = "nothing could be recorded"
+    DISCARDED = "the user threw it away"
+
+
+class RecordingWork(Screen[LiveTake | NoTake]):
     """A screen that can begin a take, end it, and throw it away."""
 
     def __init__(self, studio: Studio, question: Question, mode: Mode, round_id: str) -> None:
@@ -29,11 +37,16 @@ class RecordingWork(Screen[LiveTake | None]):
 
     @work(thread=True, exclusive=True, group="recording")
     def _begin(self, recording: Path | None) -> None:
-        """Posts TakeBegun or TakeRefused."""
+        """Posts TakeBegun or TakeRefused. The question is no longer heard when the recording begins."""
         worker = get_current_worker()
+
+        def begin() -> None:
+            self._studio.narrator.silence()
+            take.begin()
+
         try:
             take = self._studio.takes.new(self._question, self._mode.name, self._round_id, recording)
-            run_detached(take.begin, lambda: worker.is_cancelled)
+            run_detached(begin, lambda: worker.is_cancelled)
         except AbandonedError:
             return
         except MockInterviewError as error:

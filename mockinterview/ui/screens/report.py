@@ -20,6 +20,7 @@ from mockinterview.report.labels import load_labels
 from mockinterview.report.view import Times
 from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.messages import DeletionRefused, ReportFailed, ReportWritten, TakeChanged, TakeDeleted
+from mockinterview.ui.screens.choose_model import ChooseModelScreen
 from mockinterview.ui.screens.confirm import ConfirmScreen
 from mockinterview.ui.screens.full_report import FullReportScreen
 from mockinterview.ui.studio import Studio
@@ -49,6 +50,9 @@ class ReportScreen(Screen[NextStep]):
         Command("escape", "back", "Back", "Go back to where you came from.", False),
         Command("f", "full_report", "Full report", "Everything that was noticed, and the transcript with its phases."),
         Command("w", "write_page", "Page", "Write the report as an HTML page, with the recording inside."),
+        Command(
+            "t", "other_model", "Other model", "Have the recording heard again by a speech model of your choice.", False
+        ),
         Command("d", "delete", "Delete", "Remove recording, transcript and report for good; you are asked first."),
         Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
     )
@@ -64,6 +68,7 @@ class ReportScreen(Screen[NextStep]):
         self._feedback = take.feedback
         self._view = compose(take.feedback)
         self._may_repeat = may_repeat
+        self._models = studio.takes.installed.names()
 
     def compose(self) -> ComposeResult:
         """Two findings and the bars, or the reason why there are none."""
@@ -93,15 +98,20 @@ class ReportScreen(Screen[NextStep]):
             if self._view.times.note:
                 yield Static(self._view.times.note, id="note", markup=False)
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """A finer decode may still correct the words."""
         self._take.watch(lambda: self.post_message(TakeChanged()))
-        self._show_correction()
+        await self._show_news()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There is no more to see of an answer that could not be scored; not every mode lets one repeat it."""
+        """There is no more to see of an answer that could not be scored; not every mode lets one repeat it.
+
+        Another model can hear it when there is one, and when nobody works on the take.
+        """
         if action == "again":
             return self._may_repeat
+        if action == "other_model":
+            return self._take.is_at_rest and bool(self._other_models)
         return not (action == "full_report" and self._view.refusal)
 
     def action_again(self) -> None:
@@ -120,11 +130,19 @@ class ReportScreen(Screen[NextStep]):
         """Show everything."""
         self.app.push_screen(FullReportScreen(self._view))
 
+    @work(exclusive=True, group="question")
+    async def action_other_model(self) -> None:
+        """Ask which; the report changes when it has heard the answer."""
+        model = await self.app.push_screen_wait(ChooseModelScreen(self._other_models, self._feedback.model))
+        if model is not None and self._take.is_at_rest:
+            self._studio.takes.hear_again(self._take, model)
+
     @work(thread=True, exclusive=True, group="page")
     def action_write_page(self) -> None:
         """Write the HTML report; posts ReportWritten or ReportFailed."""
         try:
-            path = self._studio.write_report(self._feedback, self._take.audio())
+            with self._take.resting_audio() as audio:
+                path = self._studio.write_report(self._feedback, audio)
         except MockInterviewError as error:
             self.post_message(ReportFailed(str(error)))
         else:
@@ -153,7 +171,7 @@ class ReportScreen(Screen[NextStep]):
         except MockInterviewError as error:
             self.post_message(DeletionRefused(str(error)))
         else:
-            self.post_message(TakeDeleted())
+            self.post_message(TakeDeleted(self._take.id))
 
     @on(TakeDeleted)
     def _leave_deleted(self) -> None:
@@ -165,16 +183,24 @@ class ReportScreen(Screen[NextStep]):
         self._tell(event.reason)
 
     @on(TakeChanged)
-    def _show_correction(self) -> None:
-        """The finer decode has come: show its report in place of the first where it differs."""
-        if self._take.correction is None or self._take.feedback is None or self._take.feedback is self._feedback:
-            return
-        self._feedback = self._take.feedback
-        self._view = compose(self._feedback)
-        self.refresh(recompose=True)
+    async def _show_news(self) -> None:
+        """A finer decode, or another model, has come: show its report in place of the one before where it differs."""
+        now, is_told = self._take.feedback, self._take.correction or self._take.rehearing
+        if is_told and now is not None and now is not self._feedback:
+            self._feedback = now
+            self._view = compose(now)
+            await self.recompose()
+        else:
+            self.query_one(Notice).text = self._notes()
+        self.refresh_bindings()
 
     def _notes(self) -> str:
-        return "\n".join(note for note in (self._take.note, self._take.correction) if note)
+        take = self._take
+        return "\n".join(note for note in (take.unkept, take.note, take.correction, take.rehearing) if note)
+
+    @property
+    def _other_models(self) -> tuple[str, ...]:
+        return tuple(name for name in self._models if name != self._feedback.model)
 
     def _tell(self, sentence: str) -> None:
         line = self.query_one("#page-path", Static)

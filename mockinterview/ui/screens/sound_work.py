@@ -13,8 +13,8 @@ from textual.worker import get_current_worker
 from mockinterview.audio.format import SAMPLE_RATE_HZ
 from mockinterview.audio.recording import RecordingReader, new_take_path
 from mockinterview.audio.source import AudioSource
+from mockinterview.detached import AbandonedError, run_detached
 from mockinterview.errors import MockInterviewError
-from mockinterview.ui.detached import AbandonedError, run_detached
 from mockinterview.ui.messages import InputsListed, MicrophoneOpened, PlaybackEnded, SoundFailed
 from mockinterview.ui.studio import Studio
 
@@ -53,6 +53,7 @@ class SoundWork(Screen[None]):
         def open_microphone() -> AudioSource | None:
             with self._one_at_a_time:
                 self._stop_listening()
+                self._studio.narrator.silence()
                 if worker.is_cancelled:
                     return None
                 path = new_take_path(Path(self._folder.name))

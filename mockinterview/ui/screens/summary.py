@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.table import Table
+from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -120,9 +122,12 @@ class SummaryScreen(Screen[None]):
         return [take for take in self._takes if isinstance(take, LiveTake) and take.failure is not None]
 
 
-def _row(number: int, take: Take) -> str:
-    asked = take.question.text or "(no question)"
-    return f"{number}  {notation.clock(take.length_s):>5}  {asked}\n          {_outcome(take)}"
+def _row(number: int, take: Take) -> Table:
+    """Question and outcome, below each other however they are wrapped."""
+    row = Table.grid(padding=(0, 2, 0, 0))
+    row.add_row(str(number), f"{notation.clock(take.length_s):>5}", Text(take.question.text or "(no question)"))
+    row.add_row("", "", Text(_outcome(take)))
+    return row
 
 
 def _outcome(take: Take) -> str:
@@ -131,7 +136,8 @@ def _outcome(take: Take) -> str:
     if take.feedback is None:
         return "The transcript is being finished ..."
     view = compose(take.feedback)
+    unkept = "Not in the history. " if take.unkept else ""
     if view.refusal:
-        return f"Nothing to score: {view.refusal}"
+        return f"{unkept}Nothing to score: {view.refusal}"
     fix = load_labels().headings["fix"]
-    return next((f"{each.role}: {each.title}" for each in view.headlines if each.role == fix), "Judged.")
+    return unkept + next((f"{each.role}: {each.title}" for each in view.headlines if each.role == fix), "Judged.")

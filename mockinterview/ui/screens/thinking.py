@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import Screen
@@ -14,6 +14,8 @@ from mockinterview.practice.round import remaining_s
 from mockinterview.questions.entries import Question
 from mockinterview.report import notation
 from mockinterview.ui.commands import Command, Offers, bindings
+from mockinterview.ui.screens.confirm import end_of_round
+from mockinterview.ui.studio import Studio
 from mockinterview.ui.widgets.question_card import QuestionCard
 
 TICK_S = 0.2
@@ -28,27 +30,38 @@ class ThinkingScreen(Screen[bool]):
         Command("space,enter", "begin", "Answer now", "Start recording before the time is over."),
         Command("i", "reveal", "What it tests", "Show what the interviewer tests with this question, or hide it."),
         Command("escape", "back", "Back", "Go back without answering."),
+        Command("escape", "leave", "End the round", "Go to the reports of what was answered; you are asked first."),
     )
     BINDINGS = bindings(OFFERS)
 
-    def __init__(self, question: Question, allowed_s: float, clock: Callable[[], float]) -> None:
+    def __init__(
+        self, studio: Studio, question: Question, allowed_s: float, place: str = "", *, ends_round: bool
+    ) -> None:
+        """`place` says which question of a round it is; `ends_round`: whether going back ends one under way."""
         super().__init__()
         self._question = question
+        self._place = place
+        self._ends_round = ends_round
         self._allowed_s = allowed_s
-        self._clock = clock
-        self._began_s = clock()
+        self._narrator = studio.narrator
+        self._clock = studio.clock
+        self._began_s = self._clock()
 
     def compose(self) -> ComposeResult:
         """The question, and how long is left."""
         with Vertical(id="page"):
-            yield QuestionCard(self._question)
+            yield QuestionCard(self._question, self._place)
             yield Static(self._line(), id="line", markup=False)
             yield Static("Space starts it now.", id="cure")
         yield Footer()
 
     def on_mount(self) -> None:
-        """Count."""
+        """Count, from when the question has been read aloud."""
         self.set_interval(TICK_S, self._tick)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Ask only where leaving loses the rest of a round."""
+        return self._ends_round if action == "leave" else action != "back" or not self._ends_round
 
     def action_begin(self) -> None:
         """Record."""
@@ -62,14 +75,24 @@ class ThinkingScreen(Screen[bool]):
         """Leave."""
         self.dismiss(False)
 
+    @work(exclusive=True, group="question")
+    async def action_leave(self) -> None:
+        """Ask first; the time runs on meanwhile."""
+        if await self.app.push_screen_wait(end_of_round()):
+            self.dismiss(False)
+
     @property
     def _left_s(self) -> float:
         return remaining_s(self._allowed_s, self._clock() - self._began_s)
 
     def _line(self) -> str:
+        if self._narrator.is_reading:
+            return f"The question is being read; then you have {notation.clock(self._allowed_s)} to think."
         return f"Time to think: {notation.clock(self._left_s)}. Then the recording starts by itself."
 
     def _tick(self) -> None:
+        if self._narrator.is_reading:
+            self._began_s = self._clock()
         self.query_one("#line", Static).update(self._line())
         if self._left_s <= 0 and self.is_active:  # no help or palette lies above
             self.dismiss(True)

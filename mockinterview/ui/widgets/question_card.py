@@ -68,5 +68,5 @@ def _tests(question: Question) -> str:
     if not question.tests and not question.story_needed:
         return "What this question tests is not noted."
     tests = f"It tests {', '.join(question.tests)}." if question.tests else ""
-    story = f"The story it needs: {question.story_needed}." if question.story_needed else ""
+    story = f"The story it needs: {question.story_needed.rstrip('.')}." if question.story_needed else ""
     return " ".join(part for part in (tests, story) if part)

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from mockinterview.ui.detached import AbandonedError, run_detached
+from mockinterview.detached import AbandonedError, run_detached
 
 
 def test_the_result_comes_back() -> None:

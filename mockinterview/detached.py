@@ -20,14 +20,27 @@ class AbandonedError(Exception):
     """Nobody wants the result any more."""
 
 
+def in_background(job: Callable[[], Result]) -> Future[Result]:
+    """Start `job` in a daemon thread; the future has its result, or what it raised."""
+    outcome: Future[Result] = Future()
+
+    def run() -> None:
+        try:
+            outcome.set_result(job())
+        except BaseException as error:  # raised again where the result is asked for
+            outcome.set_exception(error)
+
+    threading.Thread(target=run, daemon=True).start()
+    return outcome
+
+
 def run_detached(job: Callable[[], Result], is_abandoned: Callable[[], bool]) -> Result:
     """The result of `job`, or what it raised; for a worker thread.
 
     `job` runs in a daemon thread: when `is_abandoned` turns true it is left to itself, and neither quitting the app
     nor the end of the process waits for it. Raises AbandonedError then.
     """
-    outcome: Future[Result] = Future()
-    threading.Thread(target=_fulfil, args=(job, outcome), daemon=True).start()
+    outcome = in_background(job)
     while not outcome.done():
         if is_abandoned():
             raise AbandonedError
@@ -49,10 +62,3 @@ def end_process(exit_code: int) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         stream.flush()
     os._exit(exit_code)
-
-
-def _fulfil(job: Callable[[], Result], outcome: Future[Result]) -> None:
-    try:
-        outcome.set_result(job())
-    except BaseException as error:  # raised again where the result is asked for
-        outcome.set_exception(error)
