@@ -94,7 +94,7 @@ def clause_features(tokens: Sequence[str], clauses: Sequence[Clause]) -> list[li
             mark = f"s{place}" if clauses[other].sentence == clause.sentence else place
             row += [f"{mark}k:{name}" for name in classes[other]]
             if abs(offset) == 1:
-                row += [f"{mark}:{word}" for word in set(inner[other])]
+                row += [f"{mark}:{word}" for word in sorted(set(inner[other]))]
         rows.append(row)
     return rows
 

@@ -3,7 +3,8 @@
     python models/phases/train.py
     python models/phases/train.py --with-corrections --output mine.npz
 
-Needs the extra `training` (scipy). Takes some minutes on two cores; the same corpus gives the same weights.
+Needs the extra `training` (scipy). Takes some minutes on one core; the same corpus gives the same weights, to the
+bit where numpy keeps to one thread (OPENBLAS_NUM_THREADS=1).
 With corrections, the answers of your own history in which you corrected a phase join the corpus (or those of a FILE of
 JSON lines as the corpus has them). They stay on this machine: a trained file holds words of them, so it wants a name of
 your own.
