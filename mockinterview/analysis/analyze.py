@@ -19,6 +19,7 @@ from mockinterview.analysis.question import AskedQuestion
 from mockinterview.analysis.reading import PhaseReading
 from mockinterview.analysis.refusal import refusal
 from mockinterview.analysis.timing import measure_timing
+from mockinterview.analysis.vagueness import find_vague
 from mockinterview.thresholds import Thresholds
 from mockinterview.transcript import Transcript
 from mockinterview.wording import Wording
@@ -26,7 +27,7 @@ from mockinterview.wording import Wording
 _CONTEXT = frozenset({"question", "is_estimate"})
 """Fields of Measurements that the feedback says in other words."""
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 """Raised whenever a rule changes what is said about the same words."""
 
 
@@ -78,6 +79,7 @@ def _measure(
         agency=measure_agency(words, pronouns.mentions, wording.questions["who_did_this"]),
         numbers=numbers,
         numbers_cited=cited(numbers),
+        vague=find_vague(words, numbers, wording.questions),
         pace=measure_pace(transcript, thresholds),
         pauses=find_pauses(transcript, thresholds),
         fillers=find_fillers(words),

@@ -25,6 +25,7 @@ from mockinterview.analysis.feedback import (
 )
 from mockinterview.analysis.impacts import IMPACTS
 from mockinterview.analysis.question import AskedQuestion
+from mockinterview.analysis.vague_quantifiers import VagueQuantifier
 
 Facts: TypeAlias = Mapping[str, str | int]
 
@@ -60,6 +61,7 @@ class Measurements(msgspec.Struct, frozen=True, kw_only=True):
     agency: Agency
     numbers: tuple[Number, ...]
     numbers_cited: NumbersCited
+    vague: tuple[VagueQuantifier, ...]
     pace: Pace | None
     pauses: tuple[Pause, ...]
     fillers: Fillers

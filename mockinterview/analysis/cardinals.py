@@ -7,13 +7,20 @@ from collections.abc import Sequence
 import msgspec
 
 from mockinterview.analysis.digits import DigitWord, read_digits
-from mockinterview.analysis.lexicon.numerals import SCALES, SMALL_NUMBERS, TENS
+from mockinterview.analysis.lexicon.measures import COUNT_COMPOUNDS, DURATIONS, MONEY, PERCENT, TIMES
+from mockinterview.analysis.lexicon.numerals import DENOMINATORS, MULTIPLYING_VERBS, SCALES, SMALL_NUMBERS, TENS
 from mockinterview.analysis.spoken import Token, text_at
 
 _ABBREVIATIONS = frozenset(["k", "bn", "grand"])
-_BARE_SCALES = frozenset(["hundred", "thousand", "million", "billion", "dozen"])
+_BARE_SCALES = frozenset(["hundred", "thousand", "million", "billion", "dozen", "lakh", "crore"])
 _CENTURIES = range(15, 21)
+_SINGULAR_UNITS = DURATIONS.keys() | COUNT_COMPOUNDS.keys() | MONEY.keys()
+_POINT_FOLLOWERS = PERCENT | TIMES | MONEY.keys() | DURATIONS.keys() | {"seconds", "milliseconds", "million", "billion"}
 _DIGIT_WORDS = {word: value for word, value in SMALL_NUMBERS.items() if value < 10} | {"oh": 0}
+
+
+FIGURE_WORDS = SCALES.keys() | DENOMINATORS.keys() | MULTIPLYING_VERBS.keys()
+"""Words beside the cardinals that say how much."""
 
 
 class Cardinal(msgspec.Struct, frozen=True):
@@ -38,7 +45,9 @@ def read_cardinal(tokens: Sequence[Token], start: int) -> Cardinal | None:
     year = _spoken_year(tokens, start)
     if year is not None:
         return year
-    below_hundred = _below_hundred(tokens, start)
+    below_hundred = (
+        _hundreds_left_out(tokens, start) or _below_hundred(tokens, start) or _nothing_before_point(tokens, start)
+    )
     if below_hundred is None:
         return None
     return _with_half(tokens, _scaled(tokens, *_with_decimals(tokens, *below_hundred)))
@@ -74,6 +83,12 @@ def word_value(text: str) -> float | None:
     return None
 
 
+def is_numeral(text: str) -> bool:
+    """Whether the word itself says how much: digits, number words, scales, fractions, "doubled", "percent"."""
+    stem = text.partition("-")[0]
+    return read_digits(text) is not None or word_value(stem) is not None or stem in FIGURE_WORDS or stem in PERCENT
+
+
 def _below_hundred(tokens: Sequence[Token], start: int) -> tuple[float, int] | None:
     value = word_value(text_at(tokens, start))
     if value is None:
@@ -82,6 +97,24 @@ def _below_hundred(tokens: Sequence[Token], start: int) -> tuple[float, int] | N
     if text_at(tokens, start) in TENS and 0 < unit < 10 and not tokens[start + 1].follows_break:
         return value + unit, start + 2
     return value, start + 1
+
+
+def _hundreds_left_out(tokens: Sequence[Token], start: int) -> tuple[float, int] | None:
+    """ "One twenty", "two fifty" as people say 120 and 250; "two twenty minute calls" are two calls."""
+    hundreds = SMALL_NUMBERS.get(text_at(tokens, start), 0)
+    if not 0 < hundreds < 10 or text_at(tokens, start + 1) not in TENS or tokens[start + 1].follows_break:
+        return None
+    rest = _below_hundred(tokens, start + 1)
+    is_compound = rest is not None and text_at(tokens, rest[1]) in _SINGULAR_UNITS
+    return (hundreds * 100.0 + rest[0], rest[1]) if rest and not is_compound else None
+
+
+def _nothing_before_point(tokens: Sequence[Token], start: int) -> tuple[float, int] | None:
+    """ "Point five percent": zero stays unsaid; without a unit of measure after it "point" is a noun."""
+    if text_at(tokens, start) != "point" or text_at(tokens, start + 1) not in _DIGIT_WORDS:
+        return None
+    value, end = _with_decimals(tokens, 0.0, start)
+    return (value, end) if text_at(tokens, end) in _POINT_FOLLOWERS and text_at(tokens, start - 1) != "one" else None
 
 
 def _with_decimals(tokens: Sequence[Token], value: float, end: int) -> tuple[float, int]:

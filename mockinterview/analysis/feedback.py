@@ -10,12 +10,17 @@ from typing import Literal
 
 import msgspec
 
+from mockinterview.analysis import cited_numbers, phase_names
 from mockinterview.analysis.agency import Agency
+from mockinterview.analysis.vague_quantifiers import VagueQuantifier
 
 SCHEMA = 1
 
-PhaseName = Literal["situation", "task", "action", "result"]
-PHASES: tuple[PhaseName, ...] = ("situation", "task", "action", "result")
+PhaseName = phase_names.PhaseName
+PHASES = phase_names.PHASES
+Change = cited_numbers.Change
+Number = cited_numbers.Number
+NumbersCited = cited_numbers.NumbersCited
 Structure = Literal["star", "framework", "weakness", "free"]
 Severity = Literal["praise", "hint", "warning"]
 Pair = tuple[float, float]
@@ -113,43 +118,6 @@ class Pronouns(msgspec.Struct, frozen=True):
     i_share: float | None
     action: ActionPronouns
     mentions: tuple[Mention, ...]
-
-
-class Change(msgspec.Struct, frozen=True, rename={"from_": "from"}):
-    """A before and after, in the unit of its number."""
-
-    from_: float
-    to: float
-
-
-class Number(msgspec.Struct, frozen=True):
-    """A number that was cited: words as said, value and unit normalised ("percent", "usd", "hours", ...).
-
-    `value` is the number reached after a `change`, the lower end of a range (`up_to` is the upper one), the part of
-    an "X of Y" (`out_of` is the whole); None for "hundreds of". `per` is what a rate refers to ("second").
-    """
-
-    text: str
-    value: float | None
-    unit: str | None
-    kind: Literal["outcome", "scope", "time", "other"]
-    change: Change | None
-    phase: PhaseName
-    start: float
-    first_word: int
-    last_word: int
-    maybe_misheard: bool = False
-    up_to: float | None = None
-    out_of: float | None = None
-    per: str | None = None
-
-
-class NumbersCited(msgspec.Struct, frozen=True):
-    """Whether any number was cited (labels and dates aside), an outcome, and one in the Result."""
-
-    any: bool
-    outcome: bool
-    outcome_in_result: bool
 
 
 class PaceWindow(msgspec.Struct, frozen=True):
@@ -257,6 +225,7 @@ class Feedback(msgspec.Struct, frozen=True, kw_only=True):
     agency: Agency | None = None
     numbers: tuple[Number, ...] = ()
     numbers_cited: NumbersCited | None = None
+    vague: tuple[VagueQuantifier, ...] = ()
     pace: Pace | None = None
     pauses: tuple[Pause, ...] = ()
     fillers: Fillers | None = None

@@ -1,89 +1,134 @@
 """What a number measures: an outcome (a change or an effect), the scope of the setting, time, or nothing (a label).
 
 A duration is time, unless it is the effect itself: a before and after ("from 40 minutes to 6"), what a verb of change
-leads to ("latency fell to 80 ms") or what was saved ("saved three hours a week"). "Within six weeks" stays time.
-A goal ("to cut costs by 20 percent") has not happened: scope. A change for the worse in Situation or Task ("accuracy
-dropped to 60 percent") sizes the problem: scope; any other change is an outcome wherever it is told.
+leads to ("latency fell to 80 ms"), what was saved, and in the Result how long things take now. "Within six weeks" and
+"at 3 am" stay time and label. A goal ("to cut costs by 20 percent") has not happened: scope. In the Situation and Task
+a change is scope (the company grew, accuracy fell), unless the speaker made it or it is plainly for the better; what
+the Action finds out to be worse is scope too. What the Result tells is an outcome, see `result_numbers`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from mockinterview.analysis.feedback import PhaseName
 from mockinterview.analysis.lexicon import effects, numerals
 from mockinterview.analysis.lexicon import function_words as small
 from mockinterview.analysis.quantities import Quantity
+from mockinterview.analysis.result_numbers import is_performance, sizes_setting
 from mockinterview.analysis.spoken import Token
-from mockinterview.analysis.surroundings import Surroundings, read_surroundings
+from mockinterview.analysis.surroundings import Surroundings, is_listed, read_surroundings
+from mockinterview.analysis.verbs import is_base, is_ing, is_past
 
 NumberKind = Literal["outcome", "scope", "time", "other"]
+_NEAR = 4
 _UP_DOWN = frozenset(["up", "down", "by"])
 _PLAIN_COMPARATIVES = effects.COMPARATIVES - {"over", "above", "more", "better"}
-_MOVING = effects.CHANGE_VERBS | {"brought", "got", "went", "came"}
+_MOVING = effects.CHANGE_VERBS | effects.MOVING
+_RELATIVE = frozenset(["percent", "points", "multiple"])
+_MULTIPLYING = numerals.MULTIPLYING_VERBS.keys() | numerals.MULTIPLIERS.keys()
+_SCENE = frozenset(["situation", "task"])
 
 
-def kind_of(tokens: Sequence[Token], quantity: Quantity, phase: PhaseName) -> NumberKind:
-    """The kind of `quantity`, spoken in `phase`."""
-    around = read_surroundings(tokens, quantity, phase)
+def kinds_of(tokens: Sequence[Token], quantities: Sequence[Quantity], phases: Iterable[PhaseName]) -> list[NumberKind]:
+    """The kind of each quantity, given the phase in which each is spoken."""
+    kinds: list[NumberKind] = []
+    leader: Quantity | None = None
+    before: Quantity | None = None
+    for quantity, phase in zip(quantities, phases, strict=True):
+        leader = (leader or before) if before is not None and is_listed(tokens, before, quantity) else None
+        kinds.append(_kind(quantity, read_surroundings(tokens, quantity, phase, leader)))
+        before = quantity
+    return kinds
+
+
+def _kind(quantity: Quantity, around: Surroundings) -> NumberKind:
     match quantity.measure:
         case "label":
             return "other"
         case "clock":
-            return "time" if not {"by", "before", "until"}.isdisjoint(around.before[-2:]) else "other"
+            return "time" if not effects.DEADLINES.isdisjoint(around.before[-_NEAR:]) else "other"
         case "duration":
-            return "outcome" if _is_duration_effect(quantity, around) and _counts(quantity, around) else "time"
+            is_effect = _is_duration_effect(quantity, around) and _is_own(quantity, around)
+            return "outcome" if is_effect else "time"
     if quantity.measure == "percent" and around.says_after(effects.CERTAINTY):
         return "other"
-    if quantity.measure == "count" and quantity.unit == "times" and quantity.per is not None:
+    is_frequency = quantity.measure == "count" and quantity.unit == "times" and quantity.per is not None
+    if is_frequency and quantity.change is None:
         return "time"
-    return "outcome" if _is_outcome(quantity, around) and _counts(quantity, around) else "scope"
+    return "outcome" if _is_outcome(quantity, around) and _is_own(quantity, around) else "scope"
 
 
 def _is_duration_effect(quantity: Quantity, around: Surroundings) -> bool:
-    if quantity.change is not None:
+    if quantity.change is not None and not (quantity.is_comparison and around.phase != "result"):
         return True
-    nearest = next((text for text in reversed(around.before) if text not in numerals.APPROXIMATORS | {"the"}), "")
+    if around.after[:1] == ("late",):
+        return False
+    if around.after[:1] in effects.EARLY or around.after[:2] in effects.EARLY:
+        return around.phase == "result"
+    if around.phase == "result" and (is_performance(quantity, around) or around.says_after(effects.LEFT)):
+        return True
+    if around.after[:1] == ("off",) and around.after[1:2] and around.after[1] in small.DETERMINERS:
+        return True
+    nearest = around.nearest[-1] if around.nearest else ""
+    if around.says(effects.LESSONS) and around.phase == "result":
+        return False
     if nearest in effects.TIME_ADJUNCTS:
         return False
     if around.says_after(_PLAIN_COMPARATIVES):
         return True
-    if nearest in {"by", "to", "under", "from", "down"}:
+    if nearest in {"by", "to", "under", "down", "up"}:
         return around.says_before(_MOVING) or _moves(around)
     return not effects.SAVING.isdisjoint(around.before[-5:]) or nearest in effects.CHANGE_VERBS
 
 
 def _is_outcome(quantity: Quantity, around: Surroundings) -> bool:
-    if quantity.change is not None:
+    is_told = quantity.change is not None and not (quantity.is_comparison and around.phase != "result")
+    if is_told or _is_changed(quantity, around):
         return True
-    if _is_changed(quantity, around):
-        return True
+    if around.phase == "result":
+        return not sizes_setting(quantity, around)
     match quantity.measure:
         case "percent" | "points":
-            return around.phase == "result" or around.says_before(effects.REACHING)
+            return around.says_before(effects.REACHING)
         case "multiple":
-            is_multiplied = quantity.value is not None and quantity.value > 1 and quantity.out_of is None
-            return around.phase == "result" or (around.phase == "action" and is_multiplied)
+            return around.phase == "action" and _multiplies_metric(around)
         case "money":
-            return _is_money_effect(around)
-        case "bare":
-            is_metric = quantity.value is not None and quantity.value % 1 != 0
-            return around.phase == "result" and (is_metric or quantity.out_of is not None)
-    return _is_count_effect(quantity, around)
+            return around.phase == "action" and around.says_before(effects.EARNING)
+        case "count":
+            return around.phase == "action" and around.says_before(effects.PREVENTING)
+    return False
+
+
+def _multiplies_metric(around: Surroundings) -> bool:
+    """ "Throughput doubled", "I doubled sales"; "I doubled the sample" sizes a step."""
+    if numerals.MULTIPLYING_VERBS.keys().isdisjoint(around.said):
+        return False
+    is_step = not small.FIRST_PERSON_SUBJECTS.keys().isdisjoint(around.before[-2:]) and bool(around.after)
+    return not is_step or around.says_after(effects.GOOD_METRICS | effects.BAD_METRICS)
 
 
 def _is_changed(quantity: Quantity, around: Surroundings) -> bool:
     """A verb of change before it, "by" so much, a comparison or a noun of change after it."""
-    is_relative = quantity.measure in {"percent", "points", "multiple"}
+    is_relative = quantity.measure in _RELATIVE
     directly_before = around.before[-1:] and around.before[-1] in _UP_DOWN
     if is_relative and directly_before and around.before[-1] != "up":
         return True
+    if is_relative and (around.after[:1] == ("off",) or _is_brought_to(around)):
+        return True
     if around.says_before(effects.CHANGE_VERBS) or _moves(around):
-        return is_relative or quantity.measure in {"money", "bare"} or _is_directly_changed(around)
+        return is_relative or quantity.measure == "money" or _is_directly_changed(around)
     if is_relative:
-        return around.says_after(effects.COMPARATIVES | effects.CHANGE_NOUNS)
+        compared = effects.COMPARATIVES if around.phase == "result" else _PLAIN_COMPARATIVES | {"more", "better"}
+        return around.says_after(compared | effects.CHANGE_NOUNS)
     return not _PLAIN_COMPARATIVES.isdisjoint(around.after[:1])
+
+
+def _is_brought_to(around: Surroundings) -> bool:
+    """ "Got it to 22 percent"."""
+    return around.nearest[-1:] == ("to",) and around.says_before(effects.MOVING)
 
 
 def _moves(around: Surroundings) -> bool:
@@ -98,53 +143,61 @@ def _moves(around: Surroundings) -> bool:
 def _is_directly_changed(around: Surroundings) -> bool:
     """Counts: "by 40 tickets", "down to 12 errors", "saved two engineers", "lost 30 customers"."""
     nearest = [text for text in around.before if text not in numerals.APPROXIMATORS or text in _UP_DOWN]
-    return bool(nearest) and (
-        nearest[-1] in {"by", "to"} or nearest[-1] in effects.CHANGE_VERBS or nearest[-1] == "down"
-    )
+    verbs = effects.SAVING | effects.LOSING if around.phase == "action" else effects.CHANGE_VERBS
+    return bool(nearest) and (nearest[-1] in {"by", "to", "down"} or nearest[-1] in verbs)
 
 
-def _is_money_effect(around: Surroundings) -> bool:
-    if around.says_before(effects.EARNING) and around.phase in {"action", "result"}:
+def _is_own(quantity: Quantity, around: Surroundings) -> bool:
+    """Whether a change is the effect of the work that is told: no goal, no growth or decline of the setting."""
+    if around.phase == "result":
         return True
-    return around.phase == "result" and not around.says_before(effects.SIZE_WORDS)
-
-
-def _is_count_effect(quantity: Quantity, around: Surroundings) -> bool:
-    if around.says_before(effects.PREVENTING) and around.phase in {"action", "result"}:
-        return True
-    if around.phase != "result":
+    if around.says_before(effects.GOALS) or (around.phase == "task" and not _is_done(around)):
         return False
-    if quantity.value == 0 or quantity.out_of is not None:
-        return True
-    return around.says_before(effects.ADOPTING | effects.REACHING) or around.says_after(effects.ADOPTING)
-
-
-def _counts(quantity: Quantity, around: Surroundings) -> bool:
-    """Neither a goal, nor a change for the worse in the part that sets the scene."""
-    is_goal = around.phase != "result" and around.says_before(effects.GOALS)
-    if is_goal or (around.phase == "task" and _is_planned(around)):
+    if around.phase == "action":
+        is_found = "had" in around.before or not effects.DISCOVERING.isdisjoint(around.sentence)
+        return not (is_found and (quantity.change is None or _is_worse(quantity, around)))
+    is_size = quantity.measure in {"money", "count"} and not around.says_before(effects.SAVING)
+    has_moved = around.says_before(effects.CHANGE_VERBS) or _moves(around) or not _MULTIPLYING.isdisjoint(around.said)
+    if quantity.change is None and (is_size or not has_moved):
         return False
-    if around.phase not in {"situation", "task"}:
+    return not _is_background(around) and not _is_worse(quantity, around) and _is_good(quantity, around)
+
+
+def _is_done(around: Surroundings) -> bool:
+    """Whether the Task tells a change that somebody made, not one that was asked for ("to cut it to 15 minutes")."""
+    is_asked = any(before == "to" and is_base(verb) for before, verb in pairwise((*around.before, *around.said)))
+    verbs = (*around.before, *around.said)
+    return not is_asked and any(is_past(verb) and verb in effects.CHANGE_VERBS | effects.MOVING for verb in verbs)
+
+
+def _is_background(around: Surroundings) -> bool:
+    """ "Had grown", "was growing": what went on before the story began."""
+    is_going_on = any(verb in small.BE and is_ing(following) for verb, following in pairwise(around.before))
+    return "had" in around.before or is_going_on
+
+
+def _is_good(quantity: Quantity, around: Surroundings) -> bool:
+    """Whether the speaker made the change, or it is known to be for the better."""
+    words = frozenset(around.sentence) | frozenset(around.after)
+    if "i" in around.before or around.says_before(effects.SAVING):
         return True
-    is_size = (
-        quantity.measure in {"money", "count"} and quantity.change is None and not around.says_before(effects.SAVING)
-    )
-    return not is_size and not _is_worse(quantity, around)
-
-
-def _is_planned(around: Surroundings) -> bool:
-    return "to" in around.before and not small.BE.isdisjoint(around.sentence)
+    return not (effects.GOOD_METRICS if _is_up(quantity, words) else effects.BAD_METRICS).isdisjoint(words)
 
 
 def _is_worse(quantity: Quantity, around: Surroundings) -> bool:
     """Whether a good metric fell or a bad one rose; unknown metrics get the benefit of the doubt."""
     words = frozenset(around.sentence) | frozenset(around.after)
-    if quantity.change is not None:
-        is_up = quantity.change[1] > quantity.change[0]
-    else:
-        is_up = not effects.RISING.isdisjoint(words) or (quantity.measure == "multiple" and (quantity.value or 0) > 1)
-        if not is_up and effects.FALLING.isdisjoint(words):
-            return False
+    is_up = _is_up(quantity, words)
+    if not is_up and quantity.change is None and effects.FALLING.isdisjoint(words):
+        return False
     is_good = not effects.GOOD_METRICS.isdisjoint(words)
     is_bad = not effects.BAD_METRICS.isdisjoint(words)
-    return is_bad if is_up else is_good and not is_bad
+    if is_up:
+        return is_bad
+    return (is_good or around.says_before(effects.LOSING)) and not is_bad
+
+
+def _is_up(quantity: Quantity, words: frozenset[str]) -> bool:
+    if quantity.change is not None:
+        return quantity.change[1] > quantity.change[0]
+    return not effects.RISING.isdisjoint(words) or (quantity.measure == "multiple" and (quantity.value or 0) > 1)

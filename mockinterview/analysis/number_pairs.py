@@ -1,44 +1,103 @@
-"""Two numbers that are one statement: a before and after, a range, a part of a whole."""
+"""Two numbers that are one statement: a before and after, a range, a part of a whole, hours and minutes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec import structs
 
 from mockinterview.analysis.lexicon import function_words as small
-from mockinterview.analysis.lexicon import numerals
-from mockinterview.analysis.quantities import Quantity
+from mockinterview.analysis.lexicon import measures, numerals
+from mockinterview.analysis.number_changes import HOURS, join_change
+from mockinterview.analysis.number_gaps import are_alike, from_before, gap_texts, in_unit, texts_between
+from mockinterview.analysis.quantities import Measure, Quantity
 from mockinterview.analysis.spoken import Token, text_at
 
 _MAX_GAP = 8
+_SHARED = frozenset(["duration", "percent", "points"])
 _MAX_RANGE_RATIO = 4.0
-_GOING = frozenset(["down", "up", "all", "the", "way", "back"])
-_REPLACING = (
-    ("instead", "of"),
-    ("rather", "than"),
-    ("compared", "to"),
-    ("compared", "with"),
-    ("down", "from"),
-    ("up", "from"),
-    ("versus",),
-    ("vs",),
-    ("as", "opposed", "to"),
-)
-
-Join = Callable[[Sequence[Token], Quantity, Quantity], Quantity | None]
+_RANGE_GAPS = (["to"], ["or"], ["or", "maybe"], ["until"], ["or", "so", "to"])
 
 
 def join_pairs(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> list[Quantity]:
     """`quantities` with every pair that belongs together made one."""
     joined: list[Quantity] = []
-    for quantity in quantities:
+    for quantity in _whole_statements(tokens, quantities):
         pair = _joined(tokens, joined[-1], quantity) if joined else None
         if pair is None:
             joined.append(quantity)
         else:
             joined[-1] = pair
-    return [_with_between(tokens, quantity) for quantity in joined]
+    return _with_shared_units(tokens, [_with_between(tokens, quantity) for quantity in joined])
+
+
+def _with_shared_units(tokens: Sequence[Token], quantities: list[Quantity]) -> list[Quantity]:
+    """ "48 and 24 hours", "5, 10 and 20 percent": a unit said once, at the end."""
+    for index in range(len(quantities) - 2, -1, -1):
+        first, second = quantities[index : index + 2]
+        between = texts_between(tokens, first, second)
+        is_list = between in (["and"], ["or"]) or (not between and tokens[second.first].follows_break)
+        is_listed = is_list and first.measure == "bare"
+        is_sentence = not tokens[second.first].opens_sentence
+        if is_listed and is_sentence and second.measure in _SHARED and second.change is None:
+            quantities[index] = structs.replace(first, unit=second.unit, measure=second.measure)
+    return quantities
+
+
+def _whole_statements(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Each side of a pair made whole: "two hours and ten minutes", "four in six weeks"."""
+    whole: list[Quantity] = []
+    for quantity in quantities:
+        together = _together(tokens, whole[-1], quantity) if whole else None
+        if together is None:
+            whole.append(quantity)
+        else:
+            whole[-1] = together
+    return whole
+
+
+def _together(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quantity | None:
+    joins = (_hours_and_minutes, _rate, _one_or_two, _score)
+    return next((whole for join in joins if (whole := join(tokens, first, second)) is not None), None)
+
+
+def _one_or_two(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quantity | None:
+    """ "One or two", as the second side of "from six to one or two"."""
+    is_next = first.value is not None and second.value == first.value + 1 and first.measure == "bare"
+    if not is_next or texts_between(tokens, first, second) != ["or"] or first.per or second.measure == "label":
+        return None
+    return structs.replace(second, first=first.first, value=first.value, up_to=second.value)
+
+
+def _hours_and_minutes(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quantity | None:
+    """ "Nine minutes and thirty seconds", "two years three months"."""
+    if second.measure == "bare" and second.first == first.last + 1 and not tokens[second.first].follows_break:
+        second = structs.replace(second, unit=measures.PARTS.get(first.unit or ""), measure="duration")
+    seconds = [measures.SECONDS.get(quantity.unit or "", 0.0) for quantity in (first, second)]
+    is_together = gap_texts(tokens, first, second) in ([], ["and"]) and first.measure == second.measure == "duration"
+    if not is_together or tokens[second.first].opens_sentence or second.value is None or first.value is None:
+        return None
+    if not 0 < seconds[1] < seconds[0] or second.value * seconds[1] >= seconds[0] or first.per or first.value % 1:
+        return None
+    return structs.replace(
+        first, last=second.last, value=first.value + second.value * seconds[1] / seconds[0], per=second.per
+    )
+
+
+def _score(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quantity | None:
+    """ "Four out of five", as a side of "from two to four out of five"."""
+    is_said = texts_between(tokens, first, second) == ["out", "of"] and first.measure == "bare"
+    return _part_of_whole(tokens, first, second) if is_said else None
+
+
+def _rate(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quantity | None:
+    """The first side of "from four in six weeks to one in ten"."""
+    opener = from_before(tokens, first)
+    is_rate = gap_texts(tokens, first, second) in (["in"], ["every"]) and second.measure == "duration"
+    is_first_side = opener is not None and text_at(tokens, second.last + 1) == "to"
+    if not is_rate or not is_first_side or first.measure not in {"bare", "count"}:
+        return None
+    return structs.replace(first, last=second.last, per=second.unit)
 
 
 def _joined(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quantity | None:
@@ -48,19 +107,17 @@ def _joined(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quant
         return None
     if first.measure == "label" or second.measure == "label":
         return _calendar_range(tokens, first, second)
-    joins: tuple[Join, ...] = (_part_of_whole, _replacement, _from_to, _range, _then_and_now)
-    for join in joins:
-        pair = join(tokens, _with_shared_scale(tokens, first, second), second)
-        if pair is not None:
-            return pair
-    return None
+    scaled = _with_shared_scale(tokens, first, second)
+    return (
+        _part_of_whole(tokens, scaled, second) or join_change(tokens, scaled, second) or _range(tokens, scaled, second)
+    )
 
 
 def _with_shared_scale(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quantity:
     """ "Two to three hundred": the first number shares the scale that is said once."""
     spoken = [tokens[position].text for position in range(second.first, second.last + 1)]
     scale = next((numerals.SCALES[text] for text in spoken if text in numerals.SCALES), None)
-    is_alone = first.measure == "bare" and first.first == first.last and first.value is not None
+    is_alone = first.measure == "bare" and first.first == first.last
     if (
         scale is None
         or not is_alone
@@ -74,100 +131,21 @@ def _with_shared_scale(tokens: Sequence[Token], first: Quantity, second: Quantit
     return structs.replace(first, value=first.value * scale) if is_shared else first
 
 
-def gap_texts(tokens: Sequence[Token], first: Quantity, second: Quantity) -> list[str]:
-    """The words between two quantities without the ones that only soften a number."""
-    texts = [tokens[position].text for position in range(first.last + 1, second.first)]
-    return [text for text in texts if text not in numerals.APPROXIMATORS or text in {"down", "up", "or", "of"}]
-
-
-def has_from_before(tokens: Sequence[Token], quantity: Quantity) -> int | None:
-    """The position of the "from" (or "between") before a quantity, over approximating words; None without one."""
-    position = quantity.first - 1
-    while position >= 0 and tokens[position].text in numerals.APPROXIMATORS:
-        position -= 1
-    return position if text_at(tokens, position) in {"from", "between"} else None
-
-
-def _are_alike(first: Quantity, second: Quantity) -> bool:
-    """Whether both measure the same, or one lacks its unit."""
-    if "bare" in {first.measure, second.measure}:
-        return True
-    return first.measure == second.measure and (first.measure != "count" or first.unit == second.unit)
-
-
-def _from_to(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quantity | None:
-    """ "From 85 percent to 60", "85 down to 60", "dropped 20 to 5"."""
-    gap = gap_texts(tokens, first, second)
-    opener = has_from_before(tokens, first)
-    if not gap or gap[-1] not in {"to", "towards"} or not _are_alike(first, second):
-        return None
-    is_direct = all(text in _GOING for text in gap[:-1])
-    is_from = opener is not None and tokens[opener].text == "from" and len(gap) <= 6
-    if not is_direct and not is_from:
-        return None
-    is_going = "down" in gap or "up" in gap
-    is_falling = first.value is not None and second.value is not None and _in_unit(first, second) > second.value
-    if not (is_from or is_going or is_falling):
-        return None
-    return _change(first, second, before=first, after=second, opener=opener)
-
-
-def _replacement(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quantity | None:
-    """ "Five minutes instead of two hours", "60 percent, down from 85"."""
-    texts = [tokens[position].text for position in range(first.last + 1, second.first)]
-    while texts and texts[-1] in numerals.APPROXIMATORS and texts[-1] not in {"to", "from", "of", "than"}:
-        texts.pop()
-    is_replacing = any(tuple(texts[-len(phrase) :]) == phrase for phrase in _REPLACING)
-    if not is_replacing or not _are_alike(first, second):
-        return None
-    return _change(first, second, before=second, after=first, opener=None)
-
-
-def _then_and_now(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quantity | None:
-    """ "It used to take two hours and now it takes ten minutes"."""
-    gap = gap_texts(tokens, first, second) + [text for text in ("now",) if _is_said(tokens, first, second, text)]
-    before = [text_at(tokens, position) for position in range(first.first - 5, first.first)]
-    is_past = "used" in before or "was" in before or "were" in before or "took" in before
-    if "now" not in gap or not is_past or first.measure != second.measure or not _are_alike(first, second):
-        return None
-    return _change(first, second, before=first, after=second, opener=None)
-
-
-def _is_said(tokens: Sequence[Token], first: Quantity, second: Quantity, text: str) -> bool:
-    return any(tokens[position].text == text for position in range(first.last + 1, second.first))
-
-
-def _change(first: Quantity, second: Quantity, *, before: Quantity, after: Quantity, opener: int | None) -> Quantity:
-    if before.value is None or after.value is None:
-        return structs.replace(first, last=second.last)
-    named = after if after.unit is not None else before
-    return structs.replace(
-        named,
-        first=opener if opener is not None else first.first,
-        last=second.last,
-        value=after.value,
-        change=(_in_unit(before, after), after.value),
-        per=after.per or before.per,
-    )
-
-
-def _in_unit(quantity: Quantity, other: Quantity) -> float:
-    """The value of `quantity` in the unit of `other`, where both are units of time."""
-    value = quantity.value or 0.0
-    seconds, other_seconds = numerals.SECONDS.get(quantity.unit or ""), numerals.SECONDS.get(other.unit or "")
-    return value * seconds / other_seconds if seconds and other_seconds else value
-
-
 def _range(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quantity | None:
     """ "10 to 15 percent", "between 10 and 15", "three or four", "eight people, or nine", "two, three weeks"."""
-    if first.value is None or second.value is None or not _are_alike(first, second) or first.up_to is not None:
+    if first.value is None or second.value is None or not are_alike(first, second) or first.up_to is not None:
         return None
     gap = gap_texts(tokens, first, second)
-    opener = has_from_before(tokens, first)
+    if second.measure == "clock" and (first.measure == "clock" or first.value <= HOURS):
+        between = texts_between(tokens, first, second)
+        is_both = between == ["and"] and from_before(tokens, first) is not None
+        is_stretch = between in (["to"], ["until"], ["till"]) or is_both
+        return structs.replace(second, first=first.first, value=first.value) if is_stretch else None
+    opener = from_before(tokens, first)
     is_between = gap == ["and"] and opener is not None and tokens[opener].text == "between"
     is_next = not gap and first.measure == "bare" and second.value == first.value + 1
-    low, high = _in_unit(first, second), second.value
-    is_range = gap in (["to"], ["or"], ["or", "maybe"], ["until"]) or is_between or is_next
+    low, high = in_unit(first, second), second.value
+    is_range = gap in _RANGE_GAPS or is_between or is_next
     if not is_range or not 0 < low < high or (gap == ["or"] and high > low * _MAX_RANGE_RATIO):
         return None
     named = second if second.unit is not None else first
@@ -178,35 +156,45 @@ def _range(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quanti
 
 def _with_between(tokens: Sequence[Token], quantity: Quantity) -> Quantity:
     """A range with its "between"."""
-    opener = has_from_before(tokens, quantity) if quantity.up_to is not None else None
+    opener = from_before(tokens, quantity) if quantity.up_to is not None else None
     is_between = opener is not None and tokens[opener].text == "between"
     return structs.replace(quantity, first=opener) if is_between and opener is not None else quantity
 
 
 def _part_of_whole(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quantity | None:
-    """ "Nine out of ten", "nineteen of the eighty guests", "one in five rows"."""
+    """ "Nine out of ten", "nineteen of the eighty guests", "one in five rows", "seven million out of eight"."""
     gap = [text for text in gap_texts(tokens, first, second) if text not in small.DETERMINERS or text == "half"]
-    is_part = gap in (["out", "of"], ["of"]) and second.measure in {"bare", "count"}
+    is_amount = second.measure in {"percent", "points", "money", "duration"} and first.measure == "bare"
+    is_apart = tokens[first.last + 1].follows_break
+    is_part = gap in (["out", "of"], ["of"]) and (second.measure in {"bare", "count"} or is_amount) and not is_apart
     is_ratio = gap == ["in"] and first.measure == "bare" and second.measure in {"bare", "count"}
-    values = (first.value, second.value)
-    if not (is_part or is_ratio) or values[0] is None or values[1] is None:
+    if not (is_part or is_ratio) or first.value is None or second.value is None:
         return None
+    whole = _whole_like(tokens, first, second.value)
     is_share = first.measure in {"percent", "multiple"}
-    if not is_share and (first.measure not in {"bare", "count"} or values[0] > values[1]):
+    if not is_share and (first.measure not in {"bare", "count"} or first.value > whole):
         return None
     unit = first.unit if is_share else second.unit or first.unit
-    return structs.replace(first, last=second.last, unit=unit, out_of=values[1], measure=_part_measure(first, second))
+    return structs.replace(first, last=second.last, unit=unit, out_of=whole, measure=_part_measure(first, second))
 
 
-def _part_measure(first: Quantity, second: Quantity) -> str:
+def _whole_like(tokens: Sequence[Token], first: Quantity, whole: float) -> float:
+    """The whole with the scale of its part, where that was said only once."""
+    scale = numerals.SCALES.get(text_at(tokens, first.last), 1.0)
+    is_shared = first.value is not None and whole < first.value <= whole * scale
+    return whole * scale if is_shared else whole
+
+
+def _part_measure(first: Quantity, second: Quantity) -> Measure:
     return first.measure if first.measure in {"percent", "multiple"} else second.measure
 
 
 def _calendar_range(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quantity | None:
-    """ "From 2019 to 2021", "March 15th, 2021": one label."""
+    """ "From 2019 to 2021", "March 15th, 2021", "floors two to five": one label."""
     gap = gap_texts(tokens, first, second)
     is_range = first.is_year and second.is_year and gap in (["to"], ["and"], ["or"])
     is_date = not gap and first.measure == "label" and second.is_year
-    if not is_range and not is_date:
+    is_run = first.measure == "label" and second.measure == "bare" and gap in (["to"], ["through"])
+    if not is_range and not is_date and not is_run:
         return None
     return structs.replace(first, last=second.last)

@@ -4,26 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mockinterview.analysis.cardinals import Cardinal, read_cardinal, word_value
+from msgspec import structs
+
+from mockinterview.analysis.cardinals import FIGURE_WORDS, Cardinal, read_cardinal
+from mockinterview.analysis.clock_times import read_clock
 from mockinterview.analysis.digits import DigitWord, read_digits
+from mockinterview.analysis.label_numbers import counts_as_one, is_calendar, is_label, is_rank, with_month
 from mockinterview.analysis.lexicon import function_words as small
-from mockinterview.analysis.lexicon import numerals
+from mockinterview.analysis.lexicon import measures, numerals
 from mockinterview.analysis.quantities import Measure, Quantity
 from mockinterview.analysis.special_numbers import read_special
 from mockinterview.analysis.spoken import Token, text_at
 from mockinterview.analysis.units import Unit, duration_unit, read_unit, with_rate
 
 _MEASURES: dict[str, Measure] = {"percent": "percent", "points": "points", "times": "multiple"}
-_FIGURES = numerals.SCALES.keys() | numerals.DENOMINATORS.keys() | numerals.MULTIPLYING_VERBS.keys()
 _OPENERS = (
-    _FIGURES
+    FIGURE_WORDS
     | numerals.SMALL_NUMBERS.keys()
     | numerals.TENS.keys()
     | numerals.MULTIPLIERS.keys()
     | numerals.VAGUE_SCALES
-    | {"a", "an", "first"}
+    | numerals.VAGUE_COUNTS
+    | numerals.ORDINALS.keys()
+    | numerals.NONE
+    | {"a", "an", "point"}
 )
-_MONEY_UNITS = frozenset(numerals.MONEY.values())
+_MONEY_UNITS = frozenset(measures.MONEY.values())
+_MOST_SCHOOL_TERMS = 6
+"""More terms than this are words, not stretches of a school year."""
+_NEGATIVE = frozenset(["minus", "negative"])
 
 
 def read_quantities(tokens: Sequence[Token]) -> list[Quantity]:
@@ -39,12 +48,6 @@ def read_quantities(tokens: Sequence[Token]) -> list[Quantity]:
     return found
 
 
-def is_numeral(text: str) -> bool:
-    """Whether the word itself says how much: digits, number words, scales, fractions, "doubled", "percent"."""
-    stem = text.partition("-")[0]
-    return read_digits(text) is not None or word_value(stem) is not None or stem in _FIGURES or stem in numerals.PERCENT
-
-
 def _can_open(text: str) -> bool:
     """A quick look that spares most words the grammar."""
     return text.partition("-")[0] in _OPENERS or any(character.isdigit() for character in text)
@@ -53,36 +56,40 @@ def _can_open(text: str) -> bool:
 def _read(tokens: Sequence[Token], position: int) -> Quantity | None:
     if not _can_open(tokens[position].text):
         return None
-    special = read_special(tokens, position)
+    special = read_clock(tokens, position) or read_special(tokens, position)
     if special is not None:
         return special
     cardinal = read_cardinal(tokens, position)
     if cardinal is not None:
         return _measured(tokens, position, cardinal)
     digits = read_digits(tokens[position].text)
-    if digits is None:
-        return None
-    measure: Measure = "clock" if digits.unit == "clock" or ":" in tokens[position].text else "label"
-    is_dated = measure == "label" and text_at(tokens, position - 1) in numerals.MONTHS
-    return Quantity(position - is_dated, position, digits.value, None, measure)
+    return None if digits is None else _named(tokens, position, digits)
+
+
+def _named(tokens: Sequence[Token], position: int, digits: DigitWord) -> Quantity:
+    """A word with digits that is no amount: a name, an hour, a date, a place ("#2")."""
+    text = tokens[position].text
+    if text.startswith("#") and is_rank(tokens, position):
+        return Quantity(position, position, digits.value, None, "bare")
+    measure: Measure = "clock" if digits.unit == "clock" or ":" in text else "label"
+    label = Quantity(position, position, digits.value, None, measure)
+    return with_month(tokens, label) if measure == "label" else label
 
 
 def _measured(tokens: Sequence[Token], start: int, cardinal: Cardinal) -> Quantity | None:
-    text = tokens[start].text
-    if text_at(tokens, cardinal.end) in numerals.CLOCK and not tokens[cardinal.end].follows_break:
-        return Quantity(start, cardinal.end, cardinal.value, None, "clock")
-    if cardinal.is_year or _is_calendar(tokens, start, cardinal):
-        first = start - 1 if text_at(tokens, start - 1) in numerals.MONTHS else start
-        return Quantity(first, cardinal.end - 1, cardinal.value, None, "label", is_year=True)
-    unit = _unit(tokens, cardinal)
-    if _is_label(tokens, start, unit):
-        return Quantity(start, cardinal.end - 1, cardinal.value, None, "label")
-    if text == "one" and cardinal.end == start + 1 and not _is_counting_one(tokens, start, unit):
+    if cardinal.is_year or is_calendar(tokens, start, cardinal):
+        year = Quantity(start, cardinal.end - 1, cardinal.value, None, "label", is_year=True)
+        return with_month(tokens, year)
+    unit = _unit(tokens, start, cardinal)
+    is_alone = cardinal.end == start + 1
+    if is_label(tokens, start, unit):
+        measure: Measure = "bare" if is_rank(tokens, start) else "label"
+        return Quantity(start, cardinal.end - 1, cardinal.value, None, measure)
+    if tokens[start].text == "one" and is_alone and not counts_as_one(tokens, start, unit):
         return None
-    if text == "zero" and unit.measure == "bare":
+    if tokens[start].text in {"zero", "0"} and unit.measure == "bare":
         unit = _uncountable(tokens, unit)
-    first = start - 1 if text_at(tokens, start - 1) == "top" else start
-    return _quantity(first, cardinal, unit)
+    return _signed(tokens, _quantity(start - (text_at(tokens, start - 1) == "top"), cardinal, unit))
 
 
 def _quantity(first: int, cardinal: Cardinal, unit: Unit) -> Quantity:
@@ -96,65 +103,40 @@ def _quantity(first: int, cardinal: Cardinal, unit: Unit) -> Quantity:
         measure=unit.measure,
         up_to=None if digits.up_to is None else digits.up_to * scale * unit.factor,
         out_of=digits.out_of,
-        per=unit.per,
+        per=unit.per or digits.per,
     )
 
 
-def _unit(tokens: Sequence[Token], cardinal: Cardinal) -> Unit:
-    """The unit inside the word ("30%", "$2", "80ms"), else the one after it."""
+def _signed(tokens: Sequence[Token], quantity: Quantity) -> Quantity:
+    """ "Minus two degrees"."""
+    is_negative = text_at(tokens, quantity.first - 1) in _NEGATIVE and text_at(tokens, quantity.first - 2) != "or"
+    if not is_negative or quantity.value is None:
+        return quantity
+    return structs.replace(quantity, first=quantity.first - 1, value=-quantity.value)
+
+
+def _unit(tokens: Sequence[Token], start: int, cardinal: Cardinal) -> Unit:
+    """The unit inside the word ("30%", "$2", "80ms"), else the one after it, else times ("a factor of ten")."""
     name = cardinal.digits.unit if cardinal.digits else None
     if name is None:
-        return read_unit(tokens, cardinal.end)
+        unit = read_unit(tokens, cardinal.end)
+        if unit.measure == "bare" and text_at(tokens, cardinal.end - 1) == "grand":
+            return with_rate(tokens, Unit("usd", "money", cardinal.end))
+        if unit.name == "terms" and cardinal.value > _MOST_SCHOOL_TERMS:
+            return Unit("terms", "count", unit.end, per=unit.per)
+        is_factor = unit.measure == "bare" and [text_at(tokens, start - 2), text_at(tokens, start - 1)] == [
+            "factor",
+            "of",
+        ]
+        return Unit("times", "multiple", unit.end) if is_factor else unit
     end = cardinal.end
     if name == "percent" and text_at(tokens, end) in {"point", "points"}:
         return with_rate(tokens, Unit("points", "points", end + 1))
     if name in _MONEY_UNITS:
-        is_named = text_at(tokens, end) in numerals.MONEY and not tokens[end].follows_break
+        is_named = text_at(tokens, end) in measures.MONEY and not tokens[end].follows_break
         return with_rate(tokens, Unit(name, "money", end + is_named))
     measure: Measure = "duration" if duration_unit(name) else _MEASURES.get(name, "count")
-    return with_rate(tokens, Unit(name, measure, end))
-
-
-def _is_calendar(tokens: Sequence[Token], start: int, cardinal: Cardinal) -> bool:
-    """A year by its four digits and its place, or a day of a month."""
-    before = text_at(tokens, start - 1)
-    if before in numerals.MONTHS and cardinal.value <= numerals.LATEST_YEAR:
-        return before != "may" or tokens[start - 1].raw[:1].isupper()
-    is_in_range = numerals.EARLIEST_YEAR <= cardinal.value <= numerals.LATEST_YEAR and cardinal.value % 1 == 0
-    has_form = cardinal.digits.can_be_year if cardinal.digits else text_at(tokens, start + 1) == "thousand"
-    if not is_in_range or not has_form or cardinal.end - start not in {1, 3, 4}:
-        return False
-    is_bare = read_unit(tokens, cardinal.end).measure == "bare"
-    return is_bare or (before in numerals.YEAR_OPENERS - {"of", "by", "from", "about"} and cardinal.digits is not None)
-
-
-def _is_label(tokens: Sequence[Token], start: int, unit: Unit) -> bool:
-    """ "Phase two", "Python 3", "Boeing 737": a name before it and no unit of measure after it."""
-    before = tokens[start - 1] if start > 0 else None
-    if before is None or tokens[start].follows_break or unit.measure not in {"bare", "count"}:
-        return False
-    if before.text in numerals.LABEL_NOUNS and (before.text != "no" or tokens[start].text.isdigit()):
-        return unit.measure == "bare" or not before.text.endswith("s")
-    is_name = before.raw[:1].isupper() and not before.opens_sentence and before.text not in small.FIRST_PERSON_SUBJECTS
-    return is_name and unit.measure == "bare" and "'" not in before.text
-
-
-def _is_counting_one(tokens: Sequence[Token], start: int, unit: Unit) -> bool:
-    """Whether "one" is a number: with a unit of measure, or as a part ("one in five", "one to three")."""
-    if unit.measure in {"duration", "percent", "points", "money", "multiple"}:
-        return text_at(tokens, start - 1) != "at"
-    if text_at(tokens, start - 1) == "to" and _is_numeral_near(tokens, start - 2):
-        return True
-    following = [text_at(tokens, start + offset) for offset in (1, 2, 3, 4)]
-    if following[0] in {"in", "or", "to", "out"}:
-        return any(read_cardinal(tokens, start + offset) is not None for offset in (2, 3))
-    return following[0] == "of" and any(read_cardinal(tokens, start + offset) is not None for offset in (2, 3))
-
-
-def _is_numeral_near(tokens: Sequence[Token], position: int) -> bool:
-    """ "From four to one", "down to one"."""
-    texts = [text_at(tokens, position - offset) for offset in range(4)]
-    return texts[0] == "down" or any(is_numeral(text) for text in texts)
+    return with_rate(tokens, Unit(measures.MEASURES.get(name, name), measure, end))
 
 
 def _uncountable(tokens: Sequence[Token], unit: Unit) -> Unit:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mockinterview.analysis.cardinals import is_numeral
 from mockinterview.analysis.feedback import Change, Number, NumbersCited, WordReading
-from mockinterview.analysis.number_kinds import kind_of
+from mockinterview.analysis.figure_words import FigureWord, join_figures, split_number_words
+from mockinterview.analysis.number_baselines import mark_baselines
+from mockinterview.analysis.number_kinds import NumberKind, kinds_of
 from mockinterview.analysis.number_pairs import join_pairs
-from mockinterview.analysis.number_reading import is_numeral, read_quantities
+from mockinterview.analysis.number_reading import read_quantities
 from mockinterview.analysis.quantities import Quantity
 from mockinterview.analysis.spoken import Token, read_tokens
 from mockinterview.thresholds import Thresholds
@@ -21,9 +24,13 @@ _EDGES = " .,;:!?…\"'“”‘’()[]-–—"
 
 def find_numbers(words: tuple[WordReading, ...], thresholds: Thresholds) -> tuple[Number, ...]:
     """Every number in the order of the words; one whose figures are under `misheard_probability` says so."""
-    tokens = read_tokens(words)
+    figures = join_figures(words)
+    tokens = split_number_words(read_tokens([figure.reading for figure in figures]))
     quantities = join_pairs(tokens, read_quantities(tokens))
-    return tuple(_number(words, tokens, quantity, thresholds) for quantity in quantities)
+    phases = [figures[tokens[quantity.first].word].reading.phase for quantity in quantities]
+    told = zip(quantities, kinds_of(tokens, quantities, phases), strict=True)
+    found = [_number(words, figures, tokens[one.first : one.last + 1], one, kind, thresholds) for one, kind in told]
+    return mark_baselines(found)
 
 
 def cited(numbers: Sequence[Number]) -> NumbersCited:
@@ -37,24 +44,27 @@ def cited(numbers: Sequence[Number]) -> NumbersCited:
 
 
 def _number(
-    words: Sequence[WordReading], tokens: Sequence[Token], quantity: Quantity, thresholds: Thresholds
+    words: Sequence[WordReading],
+    figures: Sequence[FigureWord],
+    said: Sequence[Token],
+    quantity: Quantity,
+    kind: NumberKind,
+    thresholds: Thresholds,
 ) -> Number:
-    first, last = tokens[quantity.first].word, tokens[quantity.last].word
-    said = words[first : last + 1]
-    phase = said[0].phase
+    first, last = figures[said[0].word].first, figures[said[-1].word].last
     return Number(
-        text=" ".join(word.text for word in said).strip(_EDGES),
+        text=" ".join(word.text for word in words[first : last + 1]).strip(_EDGES),
         value=quantity.value,
         unit=quantity.unit,
-        kind=kind_of(tokens, quantity, phase),
+        kind=kind,
         change=Change(*quantity.change) if quantity.change else None,
-        phase=phase,
-        start=said[0].start,
+        phase=words[first].phase,
+        start=words[first].start,
         first_word=first,
         last_word=last,
         maybe_misheard=any(
-            words[token.word].probability < thresholds.misheard_probability
-            for token in tokens[quantity.first : quantity.last + 1]
+            figures[token.word].reading.probability < thresholds.misheard_probability
+            for token in said
             if is_numeral(token.text)
         ),
         up_to=quantity.up_to,

@@ -10,6 +10,7 @@ from mockinterview.analysis.predicates import Predicate
 from mockinterview.analysis.spoken import Token, text_at
 from mockinterview.analysis.verbs import is_past
 
+_ASKING = frozenset(["or", "asked", "ask", "wondered"])
 _MAX_PROPOSED_TO = 6
 """How far before "that" the verb may stand: "proposed to the committee that we wait"."""
 
@@ -17,7 +18,8 @@ _MAX_PROPOSED_TO = 6
 def asked(tokens: Sequence[Token], position: int) -> Predicate | None:
     """ "What did I do", "how could we": a question that the speaker asks states no act."""
     before = text_at(tokens, position - 1)
-    asks = text_at(tokens, position - 2) in small.INTERROGATIVES or tokens[position - 1].follows_break
+    opener = text_at(tokens, position - 2)
+    asks = opener in small.INTERROGATIVES | _ASKING or tokens[position - 1].follows_break
     if position == 0 or before not in small.AUXILIARIES or not asks:
         return None
     return Predicate(position - 1, before, False, "base")

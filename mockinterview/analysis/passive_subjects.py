@@ -47,6 +47,8 @@ def subject_start(tokens: Sequence[Token], start: int) -> int | None:
     position = start - 1
     while position >= max(0, start - _MAX_SUBJECT):
         text = tokens[position].text
+        if text == "that" and _opens_clause(tokens, position):
+            return position
         if text in small.CONJUNCTIONS and not _is_inside_subject(tokens, position, start):
             return _after_opener(tokens, position, start)
         if text in lexicon.REPORTING_VERBS and position < start - 1:
@@ -65,19 +67,32 @@ def _before(tokens: Sequence[Token], position: int) -> int:
     return before
 
 
+def _opens_clause(tokens: Sequence[Token], position: int) -> bool:
+    """ "That was done on purpose", "and that wall was moved": a subject of its own."""
+    return tokens[position].opens_sentence or text_at(tokens, position - 1) in small.COORDINATORS
+
+
 def _opens_with_time(tokens: Sequence[Token], start: int) -> bool:
+    """ "Once the data had been cleaned", "by Friday it had been cleared"."""
     for position in range(start - 1, max(-1, start - _MAX_SUBJECT), -1):
-        if tokens[position].text in _TIME_OPENERS:
+        if tokens[position].text in _TIME_OPENERS or _is_deadline(tokens, position):
             return True
-        if tokens[position].follows_break or tokens[position].text in small.CONJUNCTIONS:
+        if tokens[position].follows_break or tokens[position].text in small.CONJUNCTIONS - {"and"}:
             return False
     return False
+
+
+def _is_deadline(tokens: Sequence[Token], position: int) -> bool:
+    """ "By Friday", "by the end of May"."""
+    ahead = {text_at(tokens, position + offset) for offset in (1, 2)}
+    return tokens[position].text == "by" and not small.TIME_NOUNS.isdisjoint(ahead)
 
 
 def _is_inside_subject(tokens: Sequence[Token], opener: int, start: int) -> bool:
     """ "The script that I wrote was deployed": the clause of the opener has its own verb before the auxiliary."""
     is_relative = tokens[opener].text in {"that", "which", "who"} and not tokens[opener].opens_sentence
-    has_own_verb = any(is_past(tokens[position].text) for position in range(opener + 2, start))
+    earliest = opener + 1 + (tokens[opener].text != "who")
+    has_own_verb = any(is_past(tokens[position].text) for position in range(earliest, start))
     has_auxiliary = opener + 1 < start and text_at(tokens, opener + 1) in small.AUXILIARIES
     return is_relative and (has_own_verb or has_auxiliary)
 

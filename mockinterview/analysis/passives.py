@@ -6,11 +6,12 @@ a reason, a condition, a denial, a plan and the speaker's own passive ("I was as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from mockinterview.analysis.first_persons import subject_ahead
+from mockinterview.analysis.first_persons import subject_ahead, third_person_subject
 from mockinterview.analysis.lexicon import function_words as small
 from mockinterview.analysis.lexicon import passives as lexicon
 from mockinterview.analysis.passive_subjects import chain_start, subject_start
@@ -18,6 +19,7 @@ from mockinterview.analysis.predicates import skip_adverbs
 from mockinterview.analysis.spoken import Token, text_at
 from mockinterview.analysis.verbs import is_base, is_ing, is_participle
 
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
 _MAX_TO_AGENT = 9
 _MAX_TO_SHARED = 9
 _MAX_AGENT_WORDS = 6
@@ -60,6 +62,8 @@ def _is_step(tokens: Sequence[Token], participle: int) -> bool:
 
 
 def _is_state(tokens: Sequence[Token], participle: int) -> bool:
+    if text_at(tokens, participle + 1) == "in" and _YEAR.fullmatch(text_at(tokens, participle + 2)):
+        return True
     text, is_last = tokens[participle].text, _ends_clause(tokens, participle)
     following = "" if is_last else text_at(tokens, participle + 1)
     match text:
@@ -74,6 +78,8 @@ def _is_state(tokens: Sequence[Token], participle: int) -> bool:
         case "brought":
             objects = {text_at(tokens, participle + offset) for offset in (2, 3)}
             return following == "to" and not lexicon.BROUGHT_TO.isdisjoint(objects)
+    if text in {"kept", "left", "made"} and (following in small.ADJECTIVES or following.startswith("un")):
+        return True
     return text in lexicon.STATE_PARTICIPLES or text in lexicon.STATES_BEFORE.get(following, ())
 
 
@@ -97,15 +103,21 @@ def _shared(tokens: Sequence[Token], participle: int) -> Iterator[int]:
         if candidate is not None and _is_shared(tokens, candidate):
             yield candidate
             position, end = candidate, candidate + _MAX_TO_SHARED
-        elif token.text in small.CONJUNCTIONS - {"and", "or", "then", "as"}:
+        elif _opens_other_clause(tokens, position):
             return
         position += 1
+
+
+def _opens_other_clause(tokens: Sequence[Token], position: int) -> bool:
+    is_opener = tokens[position].text in small.CONJUNCTIONS - {"and", "or", "then", "as"}
+    return is_opener or subject_ahead(tokens, position) or third_person_subject(tokens, position)
 
 
 def _is_shared(tokens: Sequence[Token], candidate: int) -> bool:
     text, following = tokens[candidate].text, text_at(tokens, candidate + 1)
     is_active = following in small.DETERMINERS | small.OBJECT_PRONOUNS | small.AUXILIARIES
-    has_object = is_active and not _ends_clause(tokens, candidate)
+    is_time = not small.TIME_NOUNS.isdisjoint({text_at(tokens, candidate + 2), text_at(tokens, candidate + 3)})
+    has_object = is_active and not is_time and not _ends_clause(tokens, candidate)
     return _is_step(tokens, candidate) and text not in lexicon.INTRANSITIVE_PARTICIPLES and not has_object
 
 
@@ -115,7 +127,8 @@ def _has_agent(tokens: Sequence[Token], participle: int) -> bool:
         token = tokens[position]
         if token.follows_break or token.text in small.SUBORDINATORS - {"as"} or subject_ahead(tokens, position):
             return False
-        if token.text == "by" and not is_ing(text_at(tokens, position + 1)):
+        is_series = text_at(tokens, position - 1) == text_at(tokens, position + 1)
+        if token.text == "by" and not is_series and not is_ing(text_at(tokens, position + 1)):
             return tokens[participle].text not in lexicon.CRITERION_VERBS and _names_somebody(tokens, position + 1)
     return False
 
@@ -128,5 +141,14 @@ def _names_somebody(tokens: Sequence[Token], start: int) -> bool:
         if is_over or text in small.PREPOSITIONS or text in small.CONJUNCTIONS or text in small.AUXILIARIES:
             break
         phrase.append(text)
-    is_figure = len(phrase) == 1 and (phrase[0][0].isdigit() or phrase[0] in lexicon.FIGURES)
-    return bool(phrase) and not is_figure and lexicon.NO_AGENTS.isdisjoint(phrase)
+    if len(phrase) == 1 and _is_means(tokens[start]):
+        return False
+    return bool(phrase) and lexicon.NO_AGENTS.isdisjoint(phrase)
+
+
+def _is_means(noun: Token) -> bool:
+    """ "By ambulance", "by ten": neither a name nor somebody known nor several."""
+    is_figure = noun.text[0].isdigit() or noun.text in lexicon.FIGURES
+    is_several = noun.text.endswith("s") or noun.text in small.OTHER_SUBJECTS or noun.text in small.OBJECT_PRONOUNS
+    is_somebody = is_several or noun.text in lexicon.DEPARTMENTS or noun.raw[:1].isupper()
+    return is_figure or not is_somebody

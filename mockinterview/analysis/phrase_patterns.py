@@ -7,9 +7,12 @@ words of any kind; `!a/b`, `!<name>` none of these may follow.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 
 Vocabulary = Mapping[str, str]
+PhraseIndex = Mapping[str, tuple[re.Pattern[str], ...]]
+"""Patterns by the word they begin with."""
 
 
 def compile_phrases(block: str, vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
@@ -19,6 +22,24 @@ def compile_phrases(block: str, vocabulary: Vocabulary) -> tuple[re.Pattern[str]
     """
     lines = (line.strip() for line in block.splitlines())
     return tuple(re.compile(_pattern(line, vocabulary)) for line in lines if line)
+
+
+def index_phrases(block: str, vocabulary: Vocabulary) -> PhraseIndex:
+    """The patterns of `compile_phrases` by first word, for looking at one place; no line may begin with an optional."""
+    index: defaultdict[str, list[re.Pattern[str]]] = defaultdict(list)
+    for line in (line.strip() for line in block.splitlines()):
+        if line:
+            pattern = re.compile(_pattern(line, vocabulary))
+            for word in {option.split()[0] for option in _options(line.split()[0], vocabulary)}:
+                index[word].append(pattern)
+    return {word: tuple(patterns) for word, patterns in index.items()}
+
+
+def longest_match(index: PhraseIndex, text: str, offset: int) -> int:
+    """How many words of the `padded` text the longest phrase takes up that begins at the blank `offset`, else 0."""
+    word = text[offset + 1 : text.index(" ", offset + 1)]
+    matches = (pattern.match(text, offset) for pattern in index.get(word, ()))
+    return max((match[0].count(" ") for match in matches if match), default=0)
 
 
 def padded(words: list[str]) -> str:
@@ -41,8 +62,10 @@ def _element(element: str, vocabulary: Vocabulary) -> str:
 
 
 def _choice(element: str, vocabulary: Vocabulary) -> str:
+    return f"(?:{'|'.join(re.escape(option) for option in _options(element, vocabulary))})"
+
+
+def _options(element: str, vocabulary: Vocabulary) -> list[str]:
     if element.startswith("<"):
-        options = [option.strip() for option in vocabulary[element[1:-1]].split(",")]
-    else:
-        options = element.split("/")
-    return f"(?:{'|'.join(re.escape(option) for option in options)})"
+        return [option.strip() for option in vocabulary[element[1:-1]].split(",")]
+    return element.split("/")

@@ -183,7 +183,7 @@ def _after_have(tokens: Sequence[Token], alone: Predicate, following: int) -> Pr
     if text == "been":
         after = skip_adverbs(tokens, following + 1)
         return _after_be(tokens, alone, after) if after is not None else alone
-    if is_participle(text) and text not in small.ADJECTIVES:
+    if is_participle(text):
         is_possession = text == "had" or (text == "got" and alone.form == "base")
         return Predicate(following, text, not is_state(text) and not is_possession, "participle")
     return alone

@@ -13,7 +13,8 @@ class Quantity(msgspec.Struct, frozen=True):
     """A number over the tokens `first` to `last`, both included.
 
     `up_to` is the upper end of a range, `out_of` the whole that `value` is a part of, `per` what a rate refers to
-    ("hour"), `change` a before and after. `is_year` tells a number that a calendar year may be, by its form alone.
+    ("hour"), `change` a before and after; `is_comparison` tells one that may be two options ("one day vs three weeks").
+    `is_year` tells a number that a calendar year may be, by its form alone.
     """
 
     first: int
@@ -25,4 +26,5 @@ class Quantity(msgspec.Struct, frozen=True):
     out_of: float | None = None
     per: str | None = None
     change: tuple[float, float] | None = None
+    is_comparison: bool = False
     is_year: bool = False

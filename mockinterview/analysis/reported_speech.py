@@ -17,7 +17,10 @@ _OTHERS = frozenset(["he", "she", "they", "who"])
 _NARRATED = frozenset(["says", "saying", "goes", "tells", "asks", "say"])
 """Speech verbs of a story told in the present tense."""
 _TELLING = frozenset(["told", "tell", "tells", "asked", "asks", "warned", "promised", "telling", "asking"])
+_AFTER_LISTENER = small.SUBORDINATORS | small.OTHER_SUBJECTS | {"to"}
 _MAX_LISTENER = 6
+_FINITE_BE = frozenset(["was", "were"])
+"""Right behind a speech verb these tell of who spoke ("those who complained were called back")."""
 _KEPT = frozenset(["kept", "started", "began", "was", "were"])
 _MAX_REPORTED = 40
 """Where no full stop ends it, reported speech is taken to be over after this many words."""
@@ -80,6 +83,8 @@ def _is_request(tokens: Sequence[Token], body: int) -> bool:
 def _is_speech_verb(tokens: Sequence[Token], position: int) -> bool:
     text, before = tokens[position].text, text_at(tokens, position - 1)
     if before == "you" or (before in small.AUXILIARIES and text_at(tokens, position - 2) == "you"):
+        return False
+    if text_at(tokens, position + 1) in _FINITE_BE and not tokens[position].raw.endswith((",", ":")):
         return False
     if text == "like":
         return before in QUOTATIVE_BE and tokens[position].raw.endswith(",")
@@ -166,7 +171,13 @@ def _after_listener(tokens: Sequence[Token], start: int) -> int:
         return start
     for position in range(start + 1, min(len(tokens), start + _MAX_LISTENER)):
         text = tokens[position].text
-        if text in small.SUBORDINATORS or text in _FIRST_PERSONS or text in small.OTHER_SUBJECTS or text == "to":
+        if (
+            tokens[position].follows_break
+            or text in small.SUBORDINATORS
+            or text in _FIRST_PERSONS
+            or text in small.OTHER_SUBJECTS
+            or text == "to"
+        ):
             return position
     return start + 2
 

@@ -1,66 +1,53 @@
-"""Numbers that are no plain cardinal: fractions, multiples, compounds ("three-week"), labels and vague hundreds."""
+"""Numbers that are no plain cardinal: multiples, places, compounds ("three-week"), phrases, and vague hundreds."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mockinterview.analysis.cardinals import word_value
+from mockinterview.analysis.cardinals import is_numeral, read_cardinal, word_value
 from mockinterview.analysis.digits import read_digits
+from mockinterview.analysis.lexicon import entries, measures, numerals
 from mockinterview.analysis.lexicon import function_words as small
-from mockinterview.analysis.lexicon import numerals
 from mockinterview.analysis.quantities import Measure, Quantity
+from mockinterview.analysis.shares import read_share
 from mockinterview.analysis.spoken import Token, matches, text_at
 from mockinterview.analysis.units import duration_unit, read_unit
 
-_FRACTION_FOLLOWERS = frozenset(
-    [
-        "of",
-        "the",
-        "a",
-        "an",
-        "that",
-        "as",
-        "less",
-        "more",
-        "fewer",
-        "faster",
-        "cheaper",
-        "smaller",
-        "larger",
-        "to",
-        "from",
-    ]
-)
-_JOINTS = small.PREPOSITIONS | small.CONJUNCTIONS | small.ADVERBS
-_PARTITIVE = frozenset(["other", "first", "second", "latter", "better", "last", "next", "previous", "third", "this"])
 _COMPOUND_MEASURES: dict[str, tuple[str, Measure]] = {
     "fold": ("times", "multiple"),
     "percent": ("percent", "percent"),
     "point": ("points", "points"),
     "dollar": ("usd", "money"),
     "pound": ("gbp", "money"),
+    "euro": ("eur", "money"),
 }
+_REACH_OF_FROM = 9
+_DATING = entries("ahead early late earlier later before after of off to a per behind")
+_WHOLES = entries("the as that our my their its what last this your")
+_BEFORE_MULTIPLE = entries("to will would could can helped us them nearly almost than")
 
 
 def read_special(tokens: Sequence[Token], start: int) -> Quantity | None:
     """The special number at `start`, if there is one."""
     return (
         _phrase_label(tokens, start)
-        or _unit_and_a_half(tokens, start)
+        or _one_and_a_part(tokens, start)
         or _multiple(tokens, start)
         or _magnitudes(tokens, start)
-        or _fraction(tokens, start)
+        or _place(tokens, start)
+        or read_share(tokens, start)
         or _compound(tokens, start)
         or _vague(tokens, start)
+        or _none(tokens, start)
     )
 
 
 def _phrase_label(tokens: Sequence[Token], start: int) -> Quantity | None:
     if matches(tokens, start, ("first", "of", "all")):
         return Quantity(start, start + 2, None, None, "label")
-    if matches(tokens, start, ("one", "day")) and text_at(tokens, start - 1) not in numerals.APPROXIMATORS | _DATED:
+    if matches(tokens, start, ("one", "day")) and _is_some_day(tokens, start):
         return Quantity(start, start + 1, 1.0, None, "label")
-    if matches(tokens, start, ("one", "of")) and word_value(_after_determiner(tokens, start + 2)) is None:
+    if matches(tokens, start, ("one", "of")) and not is_numeral(_after_determiner(tokens, start + 2)):
         return Quantity(start, start, 1.0, None, "label")
     if matches(tokens, start, ("nine", "to", "five")) or matches(tokens, start, ("9", "to", "5")):
         is_change = text_at(tokens, start - 1) == "from" or read_unit(tokens, start + 3).measure != "bare"
@@ -68,7 +55,10 @@ def _phrase_label(tokens: Sequence[Token], start: int) -> Quantity | None:
     return None
 
 
-_DATED = frozenset(["in", "within", "for", "than", "of", "after", "by", "from", "only"])
+def _is_some_day(tokens: Sequence[Token], start: int) -> bool:
+    """ "One day the pump stopped", not "one day ahead"."""
+    opens = tokens[start].follows_break or text_at(tokens, start - 1) in small.CONJUNCTIONS
+    return opens and text_at(tokens, start + 2) not in _DATING
 
 
 def _after_determiner(tokens: Sequence[Token], position: int) -> str:
@@ -76,29 +66,54 @@ def _after_determiner(tokens: Sequence[Token], position: int) -> str:
     return text_at(tokens, position + 1) if text in small.DETERMINERS else text
 
 
-def _unit_and_a_half(tokens: Sequence[Token], start: int) -> Quantity | None:
-    """ "A year and a half"."""
-    if tokens[start].text not in {"a", "an"} or not matches(tokens, start + 2, ("and", "a", "half")):
+def _one_and_a_part(tokens: Sequence[Token], start: int) -> Quantity | None:
+    """ "A year and a half", "one bag and a half", "an hour and forty minutes", "an hour twenty"."""
+    if tokens[start].text not in {"a", "an", "one"} or start + 2 >= len(tokens) or tokens[start + 2].follows_break:
         return None
-    unit = duration_unit(text_at(tokens, start + 1))
-    return Quantity(start, start + 4, 1.5, unit, "duration") if unit else None
+    noun = tokens[start + 1].text
+    unit = duration_unit(noun)
+    if matches(tokens, start + 2, ("and", "a", "half")) or matches(tokens, start + 2, ("and", "half")):
+        last = start + 4 if tokens[start + 3].text == "a" else start + 3
+        measure: Measure = "duration" if unit else "count"
+        return Quantity(start, last, 1.5, unit or measures.MEASURES.get(noun, f"{noun}s"), measure)
+    return _with_rest(tokens, start, unit) if unit is not None else None
+
+
+def _with_rest(tokens: Sequence[Token], start: int, unit: str) -> Quantity | None:
+    """The smaller unit of time after "an hour"; minutes may stay unsaid."""
+    position = start + 2 + (tokens[start + 2].text == "and")
+    rest = read_cardinal(tokens, position)
+    if rest is None:
+        return None
+    smaller = read_unit(tokens, rest.end)
+    is_bare = smaller.measure == "bare" and position == start + 2 and unit == "hours"
+    part_s = (
+        measures.SECONDS["minutes" if is_bare else smaller.name or ""]
+        if is_bare or smaller.name in measures.SECONDS
+        else 0
+    )
+    unit_s = measures.SECONDS.get(unit, 0.0)
+    if not 0 < rest.value * part_s < unit_s:
+        return None
+    return Quantity(start, smaller.end - 1, 1.0 + rest.value * part_s / unit_s, unit, "duration")
 
 
 def _multiple(tokens: Sequence[Token], start: int) -> Quantity | None:
-    text, following = tokens[start].text, text_at(tokens, start + 1)
+    text, following, before = tokens[start].text, text_at(tokens, start + 1), text_at(tokens, start - 1)
     if text in numerals.MULTIPLYING_VERBS and following != "down":
-        is_plural_half = text == "halves" and text_at(tokens, start - 1) in small.DETERMINERS | {"two"}
+        is_plural_half = text == "halves" and before in small.DETERMINERS | {"two"}
         return None if is_plural_half else Quantity(start, start, numerals.MULTIPLYING_VERBS[text], "times", "multiple")
-    if text in numerals.MULTIPLIERS:
-        is_compared = (
-            following in {"the", "as", "that", "our", "my", "their", "its"} or text_at(tokens, start - 1) == "to"
-        )
-        if is_compared and following not in {"check", "down"}:
-            return Quantity(start, start, numerals.MULTIPLIERS[text], "times", "multiple")
-        if text in {"twice", "thrice"}:
-            unit = read_unit(tokens, start + 1)
-            if unit.per is not None and unit.measure == "bare":
-                return Quantity(start, unit.end - 1, numerals.MULTIPLIERS[text], "times", "count", per=unit.per)
+    if text not in numerals.MULTIPLIERS:
+        return None
+    is_compared = (following in _WHOLES and not tokens[start + 1].follows_break) or (
+        before in _BEFORE_MULTIPLE and text not in {"twice", "thrice"}
+    )
+    if is_compared and following not in {"check", "down", "digits", "time", "week", "year", "month"}:
+        return Quantity(start, start, numerals.MULTIPLIERS[text], "times", "multiple")
+    if text in {"twice", "thrice"}:
+        unit = read_unit(tokens, start + 1)
+        if unit.per is not None and unit.measure == "bare":
+            return Quantity(start, unit.end - 1, numerals.MULTIPLIERS[text], "times", "count", per=unit.per)
     return None
 
 
@@ -112,100 +127,81 @@ def _magnitudes(tokens: Sequence[Token], start: int) -> Quantity | None:
     return Quantity(start, start + 3, 10.0**count, "times", "multiple")
 
 
-def _fraction(tokens: Sequence[Token], start: int) -> Quantity | None:
-    text = tokens[start].text
-    numerator, _, name = text.partition("-")
-    value = word_value(numerator)
-    if value is not None and name in numerals.DENOMINATORS:
-        return _unit_fraction(tokens, start, start + 1, value / numerals.DENOMINATORS[name])
-    denominator = numerals.DENOMINATORS.get(text_at(tokens, start + 1))
-    count = 1.0 if text == "a" else word_value(text)
-    if denominator and count is not None and not tokens[start + 1].follows_break:
-        if text_at(tokens, start + 1) == "quarter" and _is_season(tokens, start):
-            return None
-        is_plain = _is_fraction_place(tokens, start, start + 2)
-        if (count > 1 and denominator != 4) or is_plain:
-            return _unit_fraction(tokens, start, start + 2, count / denominator)
+def _place(tokens: Sequence[Token], start: int) -> Quantity | None:
+    """ "Third out of forty reps", "ranked second of nine": a place in an order."""
+    place = numerals.ORDINALS.get(tokens[start].text)
+    if place is None or text_at(tokens, start + 1) not in {"out", "of"}:
         return None
-    if text == "half" and _is_half(tokens, start):
-        return _unit_fraction(tokens, start, start + 1, 0.5)
-    return None
-
-
-def _is_fraction_place(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """ "By a third", "a third of", "a quarter less": no ordinal ("a third option") and no season of the year."""
-    if end >= len(tokens) or tokens[end].follows_break or text_at(tokens, end) in _FRACTION_FOLLOWERS:
-        return True
-    return text_at(tokens, start - 1) in {"by", "to", "nearly", "almost", "about"} and text_at(tokens, end) in _JOINTS
-
-
-def _is_season(tokens: Sequence[Token], start: int) -> bool:
-    """ "In one quarter", "for a quarter": three months."""
-    before = text_at(tokens, start - 1)
-    return (
-        before in {"in", "within", "over", "for", "after", "every", "per", "once"}
-        and text_at(tokens, start + 2) != "of"
-    )
-
-
-def _is_half(tokens: Sequence[Token], start: int) -> bool:
-    before = text_at(tokens, start - 1)
-    if before in _PARTITIVE or text_at(tokens, start + 1) in {"way", "time", "hearted"}:
-        return False
-    is_last = start + 1 >= len(tokens) or tokens[start + 1].follows_break
-    is_partitive = text_at(tokens, start + 1) in {"of", "the", "our", "my", "a", "an", "that", "their", "as", "its"}
-    return is_partitive or is_last or before in {"by", "in", "to", "than", "about", "nearly", "almost"}
-
-
-def _unit_fraction(tokens: Sequence[Token], start: int, end: int, value: float) -> Quantity:
-    """ "Half an hour", "half a point" take the unit that follows; else a share of something."""
-    if text_at(tokens, end) in {"a", "an"}:
-        unit = read_unit(tokens, end + 1)
-        if unit.measure in {"duration", "points", "percent", "money"}:
-            return Quantity(start, unit.end - 1, value * unit.factor, unit.name, unit.measure)
-    return Quantity(start, end - 1, value, "times", "multiple")
+    is_out_of = text_at(tokens, start + 1) == "out"
+    if not is_out_of and text_at(tokens, start - 1) not in numerals.RANKING:
+        return None
+    position = start + 2 + is_out_of
+    position += text_at(tokens, position) in small.DETERMINERS
+    whole = read_cardinal(tokens, position)
+    if whole is None or whole.value < place:
+        return None
+    return Quantity(start, read_unit(tokens, whole.end).end - 1, place, None, "bare", out_of=whole.value)
 
 
 def _compound(tokens: Sequence[Token], start: int) -> Quantity | None:
     """ "Three-week", "five-person", "20-page"; "two-tower" and its like are names."""
-    value, noun = _compound_parts(tokens[start].text)
+    value, noun, up_to = _compound_parts(tokens[start].text)
     if value is None or not noun:
         return None
     duration = duration_unit(noun)
     if duration is not None:
-        return Quantity(start, start, value, duration, "duration")
+        return Quantity(start, start, value, duration, "duration", up_to=up_to)
+    if noun == "fold" and text_at(tokens, start + 1).startswith(("cross", "cv", "validation")):
+        return Quantity(start, start, None, None, "label")
     if noun in _COMPOUND_MEASURES:
         unit, measure = _COMPOUND_MEASURES[noun]
-        return Quantity(start, start, value, unit, measure)
-    if noun in numerals.COUNT_COMPOUNDS:
-        return Quantity(start, start, value, numerals.COUNT_COMPOUNDS[noun], "count")
+        return Quantity(start, start, value, unit, measure, up_to=up_to)
+    if noun in measures.COUNT_COMPOUNDS:
+        return Quantity(start, start, value, measures.COUNT_COMPOUNDS[noun], "count", up_to=up_to)
     is_name = value > 1 or tokens[start].text[0].isdigit()
     return Quantity(start, start, None, None, "label") if is_name else None
 
 
-def _compound_parts(text: str) -> tuple[float | None, str | None]:
-    """The number and the noun of a hyphenated word; "one" and "half" count only before a unit of time."""
+def _compound_parts(text: str) -> tuple[float | None, str | None, float | None]:
+    """Number, noun and upper end of a hyphenated word; "one" and "half" count only before a unit of time."""
     digits = read_digits(text)
     if digits is not None:
-        return digits.value, digits.noun
+        return digits.value, digits.noun, digits.up_to
     if word_value(text) is not None:
-        return None, None
-    number, _, noun = text.rpartition("-")
+        return None, None, None
+    number, _, noun = text.removesuffix("-olds").removesuffix("-old").rpartition("-")
     value = word_value(number)
     is_time = duration_unit(noun) is not None
-    if number == "half" and is_time:
-        return 0.5, noun
-    return (None, None) if number in {"one", "zero"} and not is_time else (value, noun)
+    if number == "half" and is_time and noun != "term":
+        return 0.5, noun, None
+    return (None, None, None) if number in {"one", "zero"} and not is_time else (value, noun, None)
 
 
 def _vague(tokens: Sequence[Token], start: int) -> Quantity | None:
-    """ "Hundreds of users": a number of unknown value."""
+    """ "Hundreds of users", "a few hundred users": a number of unknown value."""
+    opening = start + (tokens[start].text == "a")
     position = start
     while text_at(tokens, position) in numerals.VAGUE_SCALES and text_at(tokens, position + 1) == "of":
         position += 2
+    if text_at(tokens, opening) in numerals.VAGUE_COUNTS:
+        scale = opening + 1 + (text_at(tokens, opening + 1) == "of")
+        position = scale + 1 if text_at(tokens, scale) in numerals.SCALES else start
+    if position == start and text_at(tokens, start) in numerals.VAGUE_SCALES - {"tens", "scores"}:
+        is_last = start + 1 >= len(tokens) or tokens[start + 1].follows_break
+        return Quantity(start, start, None, None, "count") if is_last else None
     if position == start:
         return None
     unit = read_unit(tokens, position)
     if unit.measure == "bare":
-        return Quantity(start, position - 2, None, None, "count")
+        return Quantity(
+            start, position - 1 - (text_at(tokens, position - 1) == "of"), None, None, "count", per=unit.per
+        )
     return Quantity(start, unit.end - 1, None, unit.name, unit.measure, per=unit.per)
+
+
+def _none(tokens: Sequence[Token], start: int) -> Quantity | None:
+    """ "From six a month to none"."""
+    if tokens[start].text not in numerals.NONE or text_at(tokens, start - 1) != "to":
+        return None
+    is_end = any(text_at(tokens, start - distance) == "from" for distance in range(2, _REACH_OF_FROM))
+    return Quantity(start, start, 0.0, None, "bare") if is_end else None

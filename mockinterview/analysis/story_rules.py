@@ -65,7 +65,9 @@ def outcome_number(measured: Measurements, _: Thresholds) -> Iterable[Candidate]
         number = next((number for number in in_result if number.change), in_result[0])
         yield _about("outcome_with_baseline" if number.change else "outcome_in_result", number)
     elif result.spans and not outcomes:
-        yield Candidate("no_outcome_number", "warning", facts={"cited": len(measured.numbers)})
+        vague = next((one for one in measured.vague if one.phase == "result" and not one.is_mild), None)
+        span = (vague.first_word, vague.last_word) if vague else None
+        yield Candidate("no_outcome_number", "warning", facts={"cited": len(measured.numbers)}, span=span)
     elif result.spans and outcomes[-1].start < result.spans[-1].start:
         yield _about("outcome_too_early", outcomes[-1])
 

@@ -9,8 +9,6 @@ from mockinterview.analysis.feedback import (
     Feedback,
     Fillers,
     Learning,
-    Number,
-    NumbersCited,
     Pace,
     Pause,
     UserCorrection,
@@ -18,6 +16,7 @@ from mockinterview.analysis.feedback import (
 from mockinterview.analysis.tokens import normalise
 from mockinterview.report import notation
 from mockinterview.report.labels import Label, Labels
+from mockinterview.report.numbers import number_lines
 from mockinterview.report.pronouns import pronoun_lines
 from mockinterview.report.view import Line, Section
 
@@ -33,7 +32,7 @@ def sections(feedback: Feedback, labels: Labels) -> tuple[Section, ...]:
     if feedback.pronouns:
         told.append(("pronouns", pronoun_lines(feedback, feedback.pronouns, labels)))
     if feedback.numbers_cited:
-        told.append(("numbers", _numbers(feedback, feedback.numbers_cited, labels)))
+        told.append(("numbers", number_lines(feedback, feedback.numbers_cited, labels)))
     if feedback.learning:
         told.append(("learning", _learning(feedback, feedback.learning, labels)))
     told.append(("pace", _pace(feedback.pace, labels)))
@@ -43,44 +42,6 @@ def sections(feedback: Feedback, labels: Labels) -> tuple[Section, ...]:
     if feedback.corrections:
         told.append(("corrections", _corrections(feedback.corrections, labels)))
     return tuple(Section(labels.headings[name], tuple(lines)) for name, lines in told)
-
-
-def _numbers(feedback: Feedback, cited: NumbersCited, labels: Labels) -> Iterable[Line]:
-    is_star = feedback.structure == "star"
-    if cited.outcome:
-        sentence = _outcome_sentence(cited) if is_star else "numbers_outcome_free"
-        yield Line("", Label(labels.sentences[sentence], "good" if cited.outcome_in_result or not is_star else "even"))
-    else:
-        sentence = "numbers_no_outcome" if cited.any else "numbers_none"
-        yield Line("", Label(labels.sentences[sentence], "look" if is_star else "even"))
-    for number in feedback.numbers:
-        notes = [labels.number_kinds[number.kind], labels.phases[number.phase] if is_star else ""]
-        notes += [_read_as(number, labels), labels.sentences["misheard"] if number.maybe_misheard else ""]
-        yield Line(
-            number.text,
-            note=", ".join(note for note in notes if note),
-            when=notation.clock(number.start),
-            is_item=True,
-        )
-
-
-def _outcome_sentence(cited: NumbersCited) -> str:
-    return "numbers_in_result" if cited.outcome_in_result else "numbers_outcome"
-
-
-def _read_as(number: Number, labels: Labels) -> str:
-    """The normalised reading, where it says more than the words."""
-    if number.kind == "other":
-        return ""
-    unit = labels.units.get(number.unit or "", number.unit or "")
-    if number.change is not None:
-        before, after = notation.figure(number.change.from_), notation.figure(number.change.to)
-        reading = labels.say("number_change", before=before, after=after, unit=unit).strip()
-    elif number.value is not None:
-        reading = f"{notation.figure(number.value)} {unit}".strip()
-    else:
-        return ""
-    return "" if normalise(number.text) == normalise(reading) else labels.say("number_read_as", reading=reading)
 
 
 def _learning(feedback: Feedback, learning: Learning, labels: Labels) -> Iterable[Line]:

@@ -100,7 +100,7 @@ def test_cited_tells_an_outcome_and_where_it_stands() -> None:
         ("one point two million users", 1.2e6, "users"),
         ("2 to 3 hundred calls", 200.0, "calls"),
         ("$1.2 million", 1.2e6, "usd"),
-        ("$ 40", 40.0, None),
+        ("$ 40", 40.0, "usd"),
         ("35 % of it", 35.0, "percent"),
         ("30 basis points", 0.3, "points"),
         ("50 cents", 0.5, "usd"),

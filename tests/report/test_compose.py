@@ -88,7 +88,7 @@ def test_numbers_come_with_kind_phase_time_and_reading() -> None:
         "An outcome, and the Result carries it",
         "0:21 three weeks time, Task, read as 3 weeks",
         "0:54 thirty-five percent outcome, Result, read as 35 percent",
-        "0:56 from nine percent to four outcome, Result, read as 9 to 4 percent, perhaps misheard",
+        "0:56 from nine percent to four outcome, Result, read as 9 to 4 percent, may have been misheard",
     ]
 
 

@@ -7,9 +7,9 @@ from mockinterview.analysis.lexicon import entries
 STATE_BASES = entries("""
 adore anticipate appear appreciate assume be become believe belong care consist contain depend deserve desire despise
 detest dislike dread doubt dream enjoy envy exist expect face fear feel favor favour foresee forget guess happen hate
-have hear hope imagine inherit intend know lack like live lose love matter mean mind miss need notice owe
-own prefer presume possess realise realize recall receive recognise recognize regret remain remember resemble see seem
-sense sleep smell suffer suppose swear suspect taste tend think trust understand value want wish wonder worry
+have hear hope imagine inherit intend know lack like live lose love matter mean mind miss need notice owe own prefer
+presume possess realise realize recall receive reckon recognise recognize regret remain remember resemble see seem sense
+sleep smell suffer suppose swear suspect taste tend think trust understand value want wish wonder worry
 """)
 """To notice and to realise count as states: the listener hears what dawned on the speaker, not what was done."""
 

@@ -65,7 +65,10 @@ NEVER_APPOSITIVE = entries("based called named given compared driven led known m
 INTRANSITIVE_PAST = entries("""
 went looked talked worked sat spoke met walked flew dug came listened started began focused reached collaborated
 partnered followed stood drove ran called reported wrote asked waited pushed experimented iterated read researched
-searched thought learned moved turned rolled signed checked dived dove experimented argued negotiated agreed kept
+searched thought learned moved turned rolled signed checked dived dove argued negotiated agreed kept stayed stuck knelt
+leaned leant stepped jumped climbed rushed hurried headed travelled traveled paused settled switched relied insisted
+volunteered apologised apologized responded replied returned arrived swam rode pointed acted hiked commuted crept
+slipped leapt dashed raced lobbied liaised coordinated consulted conferred opted aimed campaigned knocked
 """)
 """Past verbs after which a preposition may follow at once without making them a participle of the noun before."""
 
