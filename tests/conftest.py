@@ -10,12 +10,16 @@ from collections.abc import Iterator
 from ctypes.util import find_library
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from mockinterview import paths
 from tests.virtual_mic import VirtualMicrophone
 
 IS_CI = bool(os.environ.get("CI"))
+
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")  # no test is timed
 
 
 def _has_model() -> bool:

@@ -19,7 +19,7 @@ from mockinterview.transcript import Span, Transcript, Word
 QUESTIONS = [AskedQuestion(), AskedQuestion(structure="framework"), AskedQuestion(structure="free")]
 TEXTS = st.sampled_from(["no", "No,", "I", "we", "um", "shipped.", "forty", "percent", "because", "3%", "–"])
 LENGTHS_S = st.sampled_from([0.0, 0.02, 0.3, 1.7])
-MANY = settings(max_examples=80, deadline=None)
+MANY = settings(max_examples=80)
 
 
 @st.composite

@@ -77,7 +77,7 @@ def test_very_short_recordings_do_no_harm(seconds):
     assert edges(quiet(seconds)) == []
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.integers(1, 20_000), min_size=1, max_size=40))
 def test_regions_do_not_depend_on_how_the_audio_arrives(sizes):
     samples = sequence(0.4, 1.1, 0.6, 0.7, 0.5)
