@@ -18,8 +18,9 @@ from mockinterview.speech.decoding import Transcriber
 from mockinterview.speech.pipeline import transcribe_whole
 from mockinterview.transcript import Transcript
 
-UNKEPT = "Read this report now: the history could not keep it. {reason} When that is mended, f on the first screen \
-writes it again."
+UNKEPT = (
+    "The history could not keep this report; when that is mended, f on the first screen writes it again. ({reason})"
+)
 REHEARING = "{model} hears it again{done} ..."
 REHEARD = "Heard by {before} before, by {now} now."
 NOT_REHEARD = "The report stays as it was. {reason}"

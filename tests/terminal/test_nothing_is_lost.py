@@ -30,7 +30,7 @@ def test_a_killed_app_leaves_a_take_that_another_lets_alone_and_the_next_one_fin
         begin(first)
         speak(first)
         with open_app() as second:
-            second.wait_for("Another window of this program has an answer in work; it is left alone here.")
+            second.wait_for("Another window is recording or finishing an answer; this one leaves it alone.")
             second.press("f", "q")
             assert f"{GONE} 0" in flat(second.wait_for(GONE))
         program, *children = first.processes()

@@ -100,8 +100,8 @@ async def test_a_report_that_the_history_refuses_is_shown_and_told_with_its_cure
     async with recording(stage) as pilot:
         await pilot.press("space")
         screen = flat(await shown(pilot, "Fix next"))
-        assert "Read this report now: the history could not keep it. history.sqlite3: cannot be written" in screen
-        assert "When that is mended, f on the first screen writes it again." in screen
+        assert "could not keep this report; when that is mended, f on the first screen writes it again." in screen
+        assert "(history.sqlite3: cannot be written (database or disk is full)" in screen
         await wait_for(pilot, lambda: stage.app.screen._take.is_at_rest)
         disk.is_full = False
         await pilot.press("escape")
@@ -116,10 +116,10 @@ async def test_the_finer_hearing_may_still_be_kept(stage: Stage) -> None:
     stage.may_refine.clear()
     async with recording(stage) as pilot:
         await pilot.press("space")
-        await shown(pilot, "the history could not keep it")
+        await shown(pilot, "could not keep this report")
         disk.is_full = False
         stage.may_refine.set()
-        await wait_for(pilot, lambda: "could not keep it" not in flat(screen_text(stage.app)))
+        await wait_for(pilot, lambda: "could not keep this" not in flat(screen_text(stage.app)))
     assert stage.kept()[0].state == "transcribed"
 
 

@@ -22,6 +22,7 @@ from tests.ui.conftest import Stage
 STUCK = """
 import asyncio, sys
 from pathlib import Path
+from tests.ui import steps
 from tests.ui.conftest import Stage, shown
 
 async def leave_in_the_middle():

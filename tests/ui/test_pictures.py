@@ -204,7 +204,7 @@ async def test_a_report_that_is_not_kept(
     async with stage.app.run_test(size=size) as pilot:
         await record(stage, pilot)
         await pilot.press("space")
-        assert await settled(pilot, "the history could not keep it") == snapshot
+        assert await settled(pilot, "could not keep this report") == snapshot
 
 
 @SIZES

@@ -59,5 +59,5 @@ def what_is_open(found: WaitingFound) -> str:
     elif count:
         sentences.append(f"{count} recordings wait for their reports: press f to have them written, or leave it.")
     if found.elsewhere_count:
-        sentences.append("Another window of this program has an answer in work; it is left alone here.")
+        sentences.append("Another window is recording or finishing an answer; this one leaves it alone.")
     return "\n".join(sentences)
