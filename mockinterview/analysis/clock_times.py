@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from mockinterview.analysis.cardinals import is_numeral, read_cardinal, word_value
 from mockinterview.analysis.digits import read_digits
 from mockinterview.analysis.lexicon import effects, entries, labels, numerals
+from mockinterview.analysis.lexicon import function_words as small
 from mockinterview.analysis.quantities import Quantity
 from mockinterview.analysis.spoken import Token, text_at
 from mockinterview.analysis.units import read_unit
@@ -15,6 +16,9 @@ _QUARTERS = frozenset(["quarter", "five", "ten", "twenty", "twenty-five", "5", "
 _HOURS = 12
 _NEAR = 7
 _BEFORE_DAY_PARTS = frozenset(["in", "at", "next", "this", "that", "the", "on", "tomorrow"])
+_CLOSED = (
+    small.PREPOSITIONS | small.CONJUNCTIONS | small.DETERMINERS | small.AUXILIARIES | small.ADVERBS | small.TIME_NOUNS
+) | {"i", "we", "sharp", "he", "she", "they"}
 _NOT_AFTER_HOURS = numerals.SCALES.keys() | {"to", "or", "out", "of", "percent"}
 _MEASURING = (effects.CHANGE_VERBS - {"free", "spare"}) | entries("""
 up down beat won lost short behind ahead off missed exceeded outnumbered multiplied divided multiply divide extended
@@ -48,9 +52,11 @@ def _past_or_to(tokens: Sequence[Token], start: int) -> Quantity | None:
     text, joint = text_at(tokens, first), text_at(tokens, first + 1)
     is_certain = joint == "past" or (joint == "to" and text == "quarter")
     is_placed = text_at(tokens, start - 1) in (_MINUTE_OPENERS if joint == "to" else labels.CLOCK_OPENERS)
-    if text not in _QUARTERS | {"half"} or not (is_certain or is_placed):
-        return None
     position = first + 2 if joint in {"past", "to"} else first + 1
+    is_alone = text == "half" and position + 1 < len(tokens) and tokens[position + 1].follows_break
+    is_apart = tokens[start].follows_break and is_alone
+    if text not in _QUARTERS | {"half"} or not (is_certain or is_placed or is_apart):
+        return None
     hour = _hour(tokens, position)
     is_known = is_certain or (joint == "to" and text != "half") or (text == "half" and position == first + 1)
     if hour is None or not is_known or read_unit(tokens, position + 1).measure != "bare":
@@ -90,8 +96,9 @@ def _is_hour_place(tokens: Sequence[Token], start: int, end: int) -> bool:
     before = text_at(tokens, start - 1)
     if before in labels.CLOCK_OPENERS | {"to", "and"} and _is_part_of_day(tokens, end):
         return True
+    is_closed = end >= len(tokens) or tokens[end].follows_break or following in _CLOSED
     if before == "at":
-        return text_at(tokens, start - 2) not in labels.LEVELS
+        return is_closed and text_at(tokens, start - 2) not in labels.LEVELS
     if before == "by" and tokens[start].text != text_at(tokens, start - 2):
         is_end = end >= len(tokens) or tokens[end].follows_break
         return is_end and all(text_at(tokens, position) not in _MEASURING for position in range(start - _NEAR, start))

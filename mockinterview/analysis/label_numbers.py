@@ -20,6 +20,8 @@ _LAST_DAY = 31
 _AFTER_A_RANK = frozenset(["in", "for", "out", "across", "nationally", "on", "among", "overall", "worldwide"])
 _RATE_NOUNS = frozenset(["hour", "minute", "day", "week", "month", "year", "shift", "sprint"])
 _ROUNDING = frozenset(["maybe", "about", "only", "just", "like"])
+_NO_NAMES = frozenset(["per", "every", "each", "the", "this", "that", "last", "first", "next", "same"])
+_CLOSED = small.PREPOSITIONS | small.CONJUNCTIONS | small.DETERMINERS | small.AUXILIARIES | small.ADVERBS
 _SOFT = frozenset(["every", "about", "maybe", "the", "even"])
 _MEASURED = frozenset(["duration", "percent", "points", "money", "multiple"])
 
@@ -68,11 +70,18 @@ def is_label(tokens: Sequence[Token], start: int, unit: Unit) -> bool:
     noun = before.text.removesuffix("s") if is_run else before.text
     if noun in labels.LABEL_NOUNS and (noun != "no" or tokens[start].text.isdigit()):
         opener = text_at(tokens, position - 1)
-        is_per = opener in {"per", "every", "each"} or (opener == "a" and before.raw.islower())
-        is_named = unit.measure == "bare" or noun in labels.FIRM_LABEL_NOUNS
+        is_per = opener in _NO_NAMES or (opener == "a" and before.raw.islower())
+        is_verb = tokens[start].text == "one" and noun != "number" and _has_noun(tokens, start + 1)
+        is_named = (unit.measure == "bare" and not is_verb) or noun in labels.FIRM_LABEL_NOUNS
         return is_named and (not is_per or noun not in _RATE_NOUNS)
     is_name = before.raw[:1].isupper() and not before.opens_sentence and before.text not in small.FIRST_PERSON_SUBJECTS
     return is_name and unit.measure == "bare" and "'" not in before.text
+
+
+def _has_noun(tokens: Sequence[Token], position: int) -> bool:
+    """ "Plan one route": what is counted follows."""
+    text = text_at(tokens, position)
+    return bool(text) and not tokens[position].follows_break and text not in _CLOSED
 
 
 def is_rank(tokens: Sequence[Token], start: int) -> bool:

@@ -14,6 +14,8 @@ from mockinterview.analysis.spoken import Token, text_at
 Join = Callable[[Sequence[Token], Quantity, Quantity], Quantity | None]
 
 _MAX_FROM_GAP = 6
+_MAX_OF_GAP = 4
+"""Words of "45 minutes of work became"."""
 HOURS = 12
 """Hours on a clock."""
 _GOING = entries("down up all the way back")
@@ -53,12 +55,16 @@ def join_change(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Q
 def _from_to(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quantity | None:
     """ "From 85 percent to 60", "85 down to 60", "dropped 20 to 5", "31 hours became 6"."""
     gap = gap_texts(tokens, first, second)
+    if gap[-2:] == ["to", "the"]:
+        gap.pop()
     opener = from_before(tokens, first)
-    is_apart = "clock" in {first.measure, second.measure} or _is_amount_of_change(tokens, first)
+    is_pressed = first.measure == "duration" and "-" in tokens[first.first].text and second.measure == "bare"
+    is_apart = is_pressed or "clock" in {first.measure, second.measure} or _is_amount_of_change(tokens, first)
     if not gap or not are_alike(first, second) or is_apart:
         return None
     if gap[-1] in _BECOMING:
-        return _change(first, second, before=first, after=second, opener=opener) if len(gap) == 1 else None
+        is_next = len(gap) == 1 or (gap[0] == "of" and len(gap) <= _MAX_OF_GAP)
+        return _change(first, second, before=first, after=second, opener=opener) if is_next else None
     is_direct = all(text in _GOING for text in gap[:-1])
     is_from = opener is not None and tokens[opener].text == "from" and len(gap) <= _MAX_FROM_GAP
     if gap[-1] not in {"to", "towards"} or not (is_direct or is_from):
@@ -67,8 +73,7 @@ def _from_to(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quan
     is_falling = first.value is not None and second.value is not None and in_unit(first, second) > second.value
     if not (is_from or is_going or is_falling) or _are_hours(tokens, first, second):
         return None
-    pair = _change(first, second, before=first, after=second, opener=opener)
-    return structs.replace(pair, is_comparison=not (is_from or is_going or _is_moving(tokens, first)))
+    return _change(first, second, before=first, after=second, opener=opener)
 
 
 def _is_moving(tokens: Sequence[Token], quantity: Quantity) -> bool:
@@ -113,7 +118,7 @@ def _then_and_now(tokens: Sequence[Token], first: Quantity, second: Quantity) ->
     """ "It used to take two hours and now it takes ten minutes"."""
     before = {text_at(tokens, position) for position in range(first.first - 5, first.first)}
     is_told = "now" in texts_between(tokens, first, second) and not _PAST.isdisjoint(before)
-    if not is_told or first.measure != second.measure or not are_alike(first, second):
+    if not is_told or not _are_levels(tokens, first, second):
         return None
     return _change(first, second, before=first, after=second, opener=None)
 
@@ -126,9 +131,16 @@ def _now_and_before(tokens: Sequence[Token], first: Quantity, second: Quantity) 
         not effects.EARLIER.isdisjoint(after) or (after[0] == "when" and after[2] in _STARTING) or "used" in between
     )
     is_past = not _PAST.isdisjoint(between)
-    if not (is_told and is_past) or first.measure != second.measure or not are_alike(first, second):
+    if not (is_told and is_past) or not _are_levels(tokens, first, second):
         return None
     return _change(first, second, before=second, after=first, opener=None)
+
+
+def _are_levels(tokens: Sequence[Token], first: Quantity, second: Quantity) -> bool:
+    """Whether both measure the same; a bare second only right after its verb ("18 minutes, it used to be 35")."""
+    if first.measure == second.measure:
+        return are_alike(first, second)
+    return second.measure == "bare" and gap_texts(tokens, first, second)[-1:] in (["be"], ["is"], ["was"], ["takes"])
 
 
 def _change(first: Quantity, second: Quantity, *, before: Quantity, after: Quantity, opener: int | None) -> Quantity:

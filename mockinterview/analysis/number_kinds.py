@@ -20,7 +20,7 @@ from mockinterview.analysis.quantities import Quantity
 from mockinterview.analysis.result_numbers import is_performance, sizes_setting
 from mockinterview.analysis.spoken import Token
 from mockinterview.analysis.surroundings import Surroundings, is_listed, read_surroundings
-from mockinterview.analysis.verbs import is_base, is_ing, is_past
+from mockinterview.analysis.verbs import is_base, is_ing, is_participle, is_past
 
 NumberKind = Literal["outcome", "scope", "time", "other"]
 _NEAR = 4
@@ -62,21 +62,30 @@ def _kind(quantity: Quantity, around: Surroundings) -> NumberKind:
 
 
 def _is_duration_effect(quantity: Quantity, around: Surroundings) -> bool:
-    if quantity.change is not None and not (quantity.is_comparison and around.phase != "result"):
+    if _is_told_change(quantity, around):
         return True
     if around.after[:1] == ("late",):
         return False
-    if around.after[:1] in effects.EARLY or around.after[:2] in effects.EARLY:
-        return around.phase == "result"
-    if around.phase == "result" and (is_performance(quantity, around) or around.says_after(effects.LEFT)):
-        return True
     if around.after[:1] == ("off",) and around.after[1:2] and around.after[1] in small.DETERMINERS:
         return True
+    if around.phase == "result":
+        is_ahead = around.after[:1] in effects.EARLY or around.after[:2] in effects.EARLY
+        if is_ahead or quantity.out_of is not None or is_performance(quantity, around):
+            return True
+    return not _places_in_time(around) and _is_changed_duration(around)
+
+
+def _places_in_time(around: Surroundings) -> bool:
+    """ "Within six weeks", "over two years": when or for how long, no effect; nor what was learned of it."""
+    if around.nearest[-1:] and around.nearest[-1] in effects.TIME_ADJUNCTS:
+        return True
+    if around.before[-1:] == ("over",) and effects.CHANGE_VERBS.isdisjoint(around.before[-2:]):
+        return True
+    return around.phase == "result" and around.says(effects.LESSONS)
+
+
+def _is_changed_duration(around: Surroundings) -> bool:
     nearest = around.nearest[-1] if around.nearest else ""
-    if around.says(effects.LESSONS) and around.phase == "result":
-        return False
-    if nearest in effects.TIME_ADJUNCTS:
-        return False
     if around.says_after(_PLAIN_COMPARATIVES):
         return True
     if nearest in {"by", "to", "under", "down", "up"}:
@@ -84,9 +93,13 @@ def _is_duration_effect(quantity: Quantity, around: Surroundings) -> bool:
     return not effects.SAVING.isdisjoint(around.before[-5:]) or nearest in effects.CHANGE_VERBS
 
 
+def _is_told_change(quantity: Quantity, around: Surroundings) -> bool:
+    """A before and after; where two options are compared, only the Result tells what became of them."""
+    return quantity.change is not None and not (quantity.is_comparison and around.phase != "result")
+
+
 def _is_outcome(quantity: Quantity, around: Surroundings) -> bool:
-    is_told = quantity.change is not None and not (quantity.is_comparison and around.phase != "result")
-    if is_told or _is_changed(quantity, around):
+    if _is_told_change(quantity, around) or _is_changed(quantity, around):
         return True
     if around.phase == "result":
         return not sizes_setting(quantity, around)
@@ -144,14 +157,18 @@ def _is_directly_changed(around: Surroundings) -> bool:
     """Counts: "by 40 tickets", "down to 12 errors", "saved two engineers", "lost 30 customers"."""
     nearest = [text for text in around.before if text not in numerals.APPROXIMATORS or text in _UP_DOWN]
     verbs = effects.SAVING | effects.LOSING if around.phase == "action" else effects.CHANGE_VERBS
+    if around.phase == "action" and nearest[-1:] == ["to"] and "down" in nearest:
+        return not (effects.GOOD_METRICS | effects.BAD_METRICS).isdisjoint(around.sentence)
     return bool(nearest) and (nearest[-1] in {"by", "to", "down"} or nearest[-1] in verbs)
 
 
 def _is_own(quantity: Quantity, around: Surroundings) -> bool:
     """Whether a change is the effect of the work that is told: no goal, no growth or decline of the setting."""
     if around.phase == "result":
-        return True
+        return quantity.change is not None or not _was_before(around)
     if around.says_before(effects.GOALS) or (around.phase == "task" and not _is_done(around)):
+        return False
+    if around.phase == "action" and quantity.change is None and around.says_before(effects.LOSING):
         return False
     if around.phase == "action":
         is_found = "had" in around.before or not effects.DISCOVERING.isdisjoint(around.sentence)
@@ -161,6 +178,12 @@ def _is_own(quantity: Quantity, around: Surroundings) -> bool:
     if quantity.change is None and (is_size or not has_moved):
         return False
     return not _is_background(around) and not _is_worse(quantity, around) and _is_good(quantity, around)
+
+
+def _was_before(around: Surroundings) -> bool:
+    """ "A similar game had lost 9 percent the year before"."""
+    has_had = any(verb == "had" and is_participle(following) for verb, following in pairwise(around.before))
+    return has_had and around.says_after(effects.EARLIER)
 
 
 def _is_done(around: Surroundings) -> bool:

@@ -18,9 +18,11 @@ from mockinterview.analysis.verbs import is_base, is_participle, is_past, is_thi
 
 _NOT_COMPARED = frozenset(["more", "less", "fewer", "greater", "better", "no"])
 _SUM_UP = frozenset(["percent", "points", "multiple"])
+_KNOWING = frozenset(["know", "knew", "heard", "aware"])
 _TELLING = small.BE | {"that's", "it's", "worth", "meant", "means"}
 _IT = frozenset(["it", "that", "this", "which", "what"])
 _ASIDES = frozenset(["have", "think", "guess", "believe", "mean", "know", "say", "reckon", "remember", "recall"])
+_SHORT_BE = ("'re", "'s", "'m")
 _INSTANTS = frozenset(["milliseconds", "microseconds"])
 _NEAR = 4
 
@@ -30,6 +32,8 @@ def sizes_setting(quantity: Quantity, around: Surroundings) -> bool:
     if around.says(effects.LESSONS) or _is_habit(around) or _is_baseline(around) or _is_goal(around):
         return True
     if _is_effort(around):
+        return True
+    if _is_age(around):
         return True
     is_effect = quantity.value == 0 or quantity.out_of is not None or quantity.unit in effects.BAD_METRICS
     if quantity.measure in _SUM_UP or is_effect:
@@ -52,7 +56,9 @@ def is_performance(quantity: Quantity, around: Surroundings) -> bool:
     nearest = around.nearest
     if around.says(effects.LESSONS) or _is_baseline(around):
         return False
-    if quantity.unit in _INSTANTS:
+    if quantity.unit in _INSTANTS or around.says_after(effects.LEFT) or nearest[-2:] == ("down", "for"):
+        return True
+    if around.after[:1] == ("of",) and not effects.BAD_METRICS.isdisjoint(around.after[1:2]):
         return True
     if quantity.per is not None and nearest[-1:] and nearest[-1] in _TELLING:
         return True
@@ -61,7 +67,7 @@ def is_performance(quantity: Quantity, around: Surroundings) -> bool:
     if nearest[-1:] == ("in",) and len(nearest) > 1:
         is_passive = is_participle(nearest[-2]) and not {"is", "are"}.isdisjoint(around.before)
         return is_passive or (is_third_person(nearest[-2]) and not any(is_past(text) for text in around.before))
-    if nearest[-1:] == ("at",) and nearest[-2:-1] and nearest[-2] in small.BE | {"now", "down", "still"}:
+    if nearest[-1:] == ("at",) and nearest[-2:-1] and (nearest[-2] in small.BE or nearest[-2].endswith(_SHORT_BE)):
         return True
     is_level = nearest[-1:] and nearest[-1] in small.BE | effects.LEVELLING
     return bool(is_level) and around.says(effects.MEASURED_TIMES) and not around.says_after(effects.MOMENTS)
@@ -74,10 +80,17 @@ def _is_habit(around: Surroundings) -> bool:
     return bool(following) and is_base(following[-1]) and not is_past(following[-1]) and following[-1] not in _ASIDES
 
 
+def _is_age(around: Surroundings) -> bool:
+    """ "People under 30", "the oldest is 84"."""
+    return around.before[-1:] == ("aged",) or around.says_before(effects.AGES) or around.before[-2:] in effects.AGED
+
+
 def _is_effort(around: Surroundings) -> bool:
     """ "It took four rounds", "I wrote twenty pages"."""
     near = () if around.opens else around.nearest[-_NEAR:]
     is_first_person = not small.FIRST_PERSON_SUBJECTS.keys().isdisjoint(around.before)
+    if "spent" in near:
+        return True
     has_taken = any(verb == "took" and subject in _IT for subject, verb in pairwise(near))
     return has_taken or (is_first_person and not effects.EFFORT.isdisjoint(near))
 
@@ -106,8 +119,8 @@ def _is_known(around: Surroundings) -> bool:
 
 def _is_part(around: Surroundings) -> bool:
     """ "A cohort of 90"; "a score of 92" is a measure."""
-    heads = [head for head, after in pairwise(around.before) if after == "of"]
-    return around.nearest[-1:] == ("of",) and not any(head in effects.METRIC_HEADS for head in heads)
+    heads = {head for head, after in pairwise(around.before) if after == "of"}
+    return around.nearest[-1:] == ("of",) and heads.isdisjoint(effects.METRIC_HEADS | _KNOWING)
 
 
 def _stands_in_setting(quantity: Quantity, around: Surroundings) -> bool:

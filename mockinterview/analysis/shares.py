@@ -21,6 +21,8 @@ _AFTER_HALF = small.AUXILIARIES | entries("of the our my a an that their as its 
 _SEASON_OPENERS = entries("in within over for after every per once that this last next")
 _MEASURES = frozenset(measures.MEASURES.values())
 _GIVING = entries("pay paid for got get lost cut kept gave another")
+_PLAIN_QUARTERS = 3
+"""Fewer quarters than this are stretches of a year, except "two quarters of"."""
 _ODDLY_HALF = entries("way time hearted past marathon term")
 
 
@@ -41,6 +43,13 @@ def read_share(tokens: Sequence[Token], start: int) -> Quantity | None:
     if denominator is None or count is None or tokens[start + 1].follows_break:
         return None
     if count >= denominator or (denominator == numerals.DENOMINATORS["quarter"] and _is_season(tokens, start)):
+        return None
+    if (
+        count > 1
+        and text_at(tokens, start + 1) == "quarters"
+        and count < _PLAIN_QUARTERS
+        and text_at(tokens, start + 2) != "of"
+    ):
         return None
     is_certain = count > 1 and denominator != numerals.DENOMINATORS["quarter"]
     if is_certain or _is_share_place(tokens, start, start + 2):

@@ -22,6 +22,7 @@ _COMPOUND_MEASURES: dict[str, tuple[str, Measure]] = {
     "euro": ("eur", "money"),
 }
 _REACH_OF_FROM = 9
+_SOME_DAY = measures.DAY_PARTS | {"day"}
 _DATING = entries("ahead early late earlier later before after of off to a per behind")
 _WHOLES = entries("the as that our my their its what last this your")
 _BEFORE_MULTIPLE = entries("to will would could can helped us them nearly almost than")
@@ -45,7 +46,7 @@ def read_special(tokens: Sequence[Token], start: int) -> Quantity | None:
 def _phrase_label(tokens: Sequence[Token], start: int) -> Quantity | None:
     if matches(tokens, start, ("first", "of", "all")):
         return Quantity(start, start + 2, None, None, "label")
-    if matches(tokens, start, ("one", "day")) and _is_some_day(tokens, start):
+    if tokens[start].text == "one" and text_at(tokens, start + 1) in _SOME_DAY and _is_some_day(tokens, start):
         return Quantity(start, start + 1, 1.0, None, "label")
     if matches(tokens, start, ("one", "of")) and not is_numeral(_after_determiner(tokens, start + 2)):
         return Quantity(start, start, 1.0, None, "label")

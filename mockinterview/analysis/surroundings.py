@@ -72,7 +72,8 @@ def read_surroundings(
 def is_listed(tokens: Sequence[Token], leader: Quantity, quantity: Quantity) -> bool:
     """Whether nothing but "and" or a comma stands between the two, and no clause begins with the second."""
     between = [tokens[position].text for position in range(leader.last + 1, quantity.first)]
-    if tokens[quantity.first].opens_sentence or any(text not in _LISTING for text in between):
+    opens_sentence = any(tokens[position].opens_sentence for position in range(leader.last + 1, quantity.first + 1))
+    if opens_sentence or any(text not in _LISTING for text in between):
         return False
     following = quantity.last + 1
     is_end = following >= len(tokens) or tokens[following].follows_break

@@ -108,11 +108,17 @@ usually normally typically originally previously formerly quoted estimated budge
 FORMERLY_PHRASES = frozenset(phrases("used to\nlast time\npass mark\ninstead of\nplace of\nrather than"))
 EARLIER = entries("before previously originally earlier beforehand")
 HYPOTHETICAL = frozenset([("would", "have"), ("could", "have"), "would've", "could've", "might've", ("might", "have")])
+AGES = entries("youngest oldest aged")
+AGED = frozenset(
+    (who, than)
+    for who in ("people", "children", "men", "women", "users", "those", "everyone", "customers", "patients")
+    for than in ("under", "over", "above", "below")
+)
 GOAL_NAMES = entries("goal target objective okr kpi quota plan forecast limit benchmark threshold minimum")
-EFFORT = entries("took take spent tried needed required wrote read called met interviewed visited trained")
+EFFORT = entries("spent tried needed required wrote read called met interviewed visited trained")
 ACHIEVING = entries("""
 filled closed completed finished delivered met fixed resolved shipped landed won passed signed secured kept retained
-sold cleared opened ended left served raised produced published got received earned returned
+sold cleared opened ended left served raised produced published got received earned returned graduated
 """)
 DEFINITE = entries("the those these my our his her its their your both this that")
 REMAINING = entries("same whole original initial entire")
