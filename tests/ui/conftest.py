@@ -248,7 +248,7 @@ def screen_text(app: App[None]) -> str:
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
 
-async def wait_for(pilot: Pilot[None], is_so: Callable[[], bool], tries: int = 400) -> None:
+async def wait_for(pilot: Pilot[None], is_so: Callable[[], bool], tries: int = 3000) -> None:
     """Let the app work until `is_so`; fails when it never is."""
     for _ in range(tries):
         if is_so():
