@@ -4,7 +4,8 @@ A duration is time, unless it is the effect itself: a before and after ("from 40
 leads to ("latency fell to 80 ms"), what was saved, and in the Result how long things take now. "Within six weeks" and
 "at 3 am" stay time and label. A goal ("to cut costs by 20 percent") has not happened: scope. In the Situation and Task
 a change is scope (the company grew, accuracy fell), unless the speaker made it or it is plainly for the better; what
-the Action finds out to be worse is scope too. What the Result tells is an outcome, see `result_numbers`.
+the Action finds out to be worse is scope too. What the Result tells is an outcome, see `result_numbers`; so is a before
+and after in a sentence that begins with "in the end", wherever it is told (some tell the end first).
 """
 
 from __future__ import annotations
@@ -164,8 +165,10 @@ def _is_directly_changed(around: Surroundings) -> bool:
 
 def _is_own(quantity: Quantity, around: Surroundings) -> bool:
     """Whether a change is the effect of the work that is told: no goal, no growth or decline of the setting."""
+    if quantity.change is not None and (around.phase == "result" or around.sentence[:3] in effects.CLOSINGS):
+        return True
     if around.phase == "result":
-        return quantity.change is not None or not _was_before(around)
+        return not _was_before(around)
     if around.says_before(effects.GOALS) or (around.phase == "task" and not _is_done(around)):
         return False
     if around.phase == "action" and quantity.change is None and around.says_before(effects.LOSING):

@@ -47,6 +47,12 @@ def test_a_change_for_the_better_is_an_outcome_anywhere(phase: PhaseName) -> Non
     assert number.kind == "outcome"
 
 
+@pytest.mark.parametrize(("opening", "kind"), [("In the end", "outcome"), ("Back then", "scope")])
+def test_an_end_that_is_told_first_is_an_outcome(opening: str, kind: str) -> None:
+    (number,) = numbers(f"{opening} the share of letters went from 31 percent to 6.", "situation")
+    assert number.kind == kind
+
+
 def test_a_share_without_a_change_is_an_outcome_only_at_the_end() -> None:
     assert [number.kind for number in numbers("It was at 94 percent.", "action")] == ["scope"]
     assert [number.kind for number in numbers("It was at 94 percent.", "result")] == ["outcome"]

@@ -16,7 +16,7 @@ from mockinterview.audio.player import Player
 from mockinterview.audio.voice import Voice, is_installed
 from mockinterview.errors import AudioDeviceError, VoiceError
 from tests.audio.signals import hiss, offset_of, wait_until
-from tests.stubs.voices import FakeLoudspeaker, FakeVoice, install_stand_in, readings
+from tests.stubs.voices import FakeLoudspeaker, FakeVoice, end_readings, install_stand_in, readings
 from tests.virtual_mic import VirtualMicrophone
 
 
@@ -42,9 +42,7 @@ class Stage:
 def stage() -> Iterator[Stage]:
     stage = Stage()
     yield stage
-    for event in (stage.voice.may_say, stage.loudspeaker.may_open, stage.loudspeaker.may_stop):
-        event.set()
-    stage.loudspeaker.end()
+    end_readings(stage.narrator, stage.voice, stage.loudspeaker)
 
 
 def test_a_text_is_read_to_its_last_word(stage: Stage) -> None:

@@ -20,7 +20,7 @@ from mockinterview.settings import settings_path
 from tests.audio.signals import wait_until
 from tests.cli.programs import ANSWER, run, speech
 from tests.cli.test_line_round import BANK, Stage
-from tests.stubs.voices import FakeLoudspeaker, FakeVoice
+from tests.stubs.voices import FakeLoudspeaker, FakeVoice, end_readings
 
 ETHICS = BANK.find("ethics").text
 
@@ -67,7 +67,7 @@ class Voiced(Stage):
 def stage() -> Iterator[Voiced]:
     stage = Voiced()
     yield stage
-    stage.loudspeaker.end()
+    end_readings(stage.narrator, stage.voice, stage.loudspeaker)
 
 
 def test_enter_ends_the_reading_before_the_recording_begins(stage: Voiced) -> None:

@@ -6,7 +6,9 @@ import threading
 from pathlib import Path
 
 from mockinterview.audio.format import Samples
+from mockinterview.audio.narrator import Narrator
 from mockinterview.errors import AudioDeviceError
+from tests.audio.signals import wait_until
 from tests.stubs.sounds import tone
 
 SENTENCE_S = 0.5
@@ -120,3 +122,11 @@ class FakeLoudspeaker:
 def readings() -> list[threading.Thread]:
     """The threads of narrators that have not come to their end."""
     return [thread for thread in threading.enumerate() if "(_read)" in thread.name]
+
+
+def end_readings(narrator: Narrator, voice: FakeVoice, loudspeaker: FakeLoudspeaker) -> None:
+    """Let no thread of the narrator outlive its test: nothing is wanted any more, and nothing waits."""
+    for event in (voice.may_say, loudspeaker.may_open, loudspeaker.may_stop):
+        event.set()
+    narrator.silence()
+    wait_until(lambda: not readings())

@@ -14,7 +14,7 @@ from mockinterview.practice.modes import ONE_WAY
 from mockinterview.practice.round_plan import RoundPlan
 from mockinterview.ui.question_picker import QuestionPicker
 from mockinterview.ui.reading_aloud import HINT, NO_VOICE
-from tests.stubs.voices import FakeLoudspeaker, FakeVoice, readings
+from tests.stubs.voices import FakeLoudspeaker, FakeVoice, end_readings, readings
 from tests.ui.conftest import BANK, QUESTIONS, Stage, flat, screen_text, shown, wait_for
 
 
@@ -40,8 +40,7 @@ class Voiced:
 def voiced(stage: Stage) -> Iterator[Voiced]:
     voiced = Voiced(stage)
     yield voiced
-    voiced.loudspeaker.may_stop.set()
-    voiced.loudspeaker.end()
+    end_readings(voiced.narrator, voiced.voice, voiced.loudspeaker)
 
 
 def several_questions(count: int) -> QuestionPicker:

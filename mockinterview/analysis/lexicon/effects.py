@@ -100,6 +100,8 @@ saw found noticed realised realized discovered learned learnt showed spotted rev
 says told argued objected explained
 """)
 
+CLOSINGS = frozenset([("in", "the", "end"), ("by", "the", "end"), ("at", "the", "end")])
+
 # What sizes the setting even where the result is told.
 LESSONS = entries("learned learnt taught teaches lesson lessons takeaway takeaways remember reminded hindsight should")
 FORMERLY = entries("""
