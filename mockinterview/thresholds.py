@@ -72,6 +72,22 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # Words that Whisper may have misheard: numbers under this probability say so. Ours.
     misheard_probability: Share = 0.5
 
+    # Two takes compared: a smaller difference is noise. Ours, from how well each figure is measured.
+    length_noise_s: Positive = 10.0
+    """The same story told twice without any change of plan differs by about as much."""
+    phase_share_noise: Share = 0.04
+    """The tagger misses the seconds of a phase by 2 s in the mean; of two answers of two minutes, one of them off by
+    twice as much, that is 4 of 120 s."""
+    i_share_noise: Share = 0.10
+    """One act of ten, taken for the wrong person's."""
+    mention_noise: Positive = 1.0
+    """A number or a learning is there or not."""
+    speech_rate_noise: Positive = 8.0
+    """Words a minute: one word in eighteen in the middle of the fine range."""
+    fillers_noise_per_minute: Positive = 2.0
+    pauses_noise: Positive = 2.0
+    """One silence may be a breath."""
+
     # Phase reading: below this confidence a span is shown with its alternative. Measured on files of the corpus held
     # out of training (see its card): under it 57 % of words are right, 93 % are one of both readings; over it 94 %.
     unclear_confidence: Share = 0.65

@@ -8,6 +8,7 @@ import click
 
 from mockinterview import __version__
 from mockinterview.cli.analyze import analyze
+from mockinterview.cli.compare import compare
 from mockinterview.cli.config import config
 from mockinterview.cli.correct import correct
 from mockinterview.cli.delete import delete
@@ -82,7 +83,7 @@ def _open_app() -> None:
 
 COMMANDS = (
     *(demo, practice, analyze),
-    *(history, show, replay, correct, progress, finish, transcribe, delete),
+    *(history, show, replay, compare, correct, progress, finish, transcribe, delete),
     *(questions, models, devices, doctor, config),
 )
 for command in COMMANDS:

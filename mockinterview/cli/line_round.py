@@ -8,12 +8,14 @@ from collections.abc import Callable, Sequence
 import click
 from rich.console import Console
 
+from mockinterview.analysis.feedback import Feedback
 from mockinterview.cli.failures import FAILURE_EXIT_CODE
 from mockinterview.cli.line_input import EndOfLines, Lines
 from mockinterview.cli.line_recording import LOOK_S, record
 from mockinterview.cli.live_take import Booth, LiveTake
 from mockinterview.cli.signals import ToldToGo
-from mockinterview.errors import NOTHING_TO_SCORE_EXIT_CODE, SpeechModelError, UsageError
+from mockinterview.earlier_take import against_earlier
+from mockinterview.errors import NOTHING_TO_SCORE_EXIT_CODE, SpeechModelError, StoreError, UsageError
 from mockinterview.practice.modes import Mode
 from mockinterview.practice.round import Round, Stage
 from mockinterview.questions.entries import Question
@@ -136,6 +138,16 @@ class LineRound:
         if take.status.failure is not None:
             self._fail(FAILURE_EXIT_CODE)
         talk(f"\nKept as take {take.take_id}.")
+        self._compare(take.take_id, feedback)
+
+    def _compare(self, take_id: int | None, feedback: Feedback) -> None:
+        """Say how the answer compares with the last one to this question, as far as the history can be read."""
+        if take_id is None:
+            return
+        with contextlib.suppress(StoreError):
+            against = against_earlier(self._booth.journal, take_id, feedback, self._booth.settings.thresholds)
+            if against:
+                talk(against.summary)
 
     def _fail(self, exit_code: int) -> None:
         self.exit_code = self.exit_code or exit_code

@@ -36,6 +36,7 @@ class Labels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     number_kinds: dict[str, str]
     units: dict[str, str]
     marks: dict[str, str]
+    compared: dict[str, str]
     headings: dict[str, str]
     sentences: dict[str, str]
 

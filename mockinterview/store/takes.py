@@ -50,6 +50,11 @@ class StoredTake(msgspec.Struct, frozen=True, kw_only=True):
         """When it was recorded, by the clock on the wall."""
         return datetime.fromisoformat(self.recorded_at).astimezone()
 
+    def asks_as(self, other: StoredTake) -> bool:
+        """Whether both answer the same question: one of the bank by its id, any other by its words."""
+        mine, theirs = self.question, other.question
+        return mine.id == theirs.id and (mine.id is not None or mine.text == theirs.text != "")
+
 
 class TakeStore:
     """The history, in `folder` beside the recordings. For any thread."""
@@ -140,6 +145,11 @@ class TakeStore:
         for row in self.database.rows("SELECT * FROM take WHERE id = ?", take_id):
             return _take(row)
         raise UsageError(f"There is no take {take_id}; `mockinterview history` lists them.")
+
+    def earlier(self, take: StoredTake) -> StoredTake | None:
+        """The last transcribed take of the same question before `take`. Raises StoreError."""
+        before = self.takes(take.question.id, before=take)
+        return next((each for each in before if each.state == "transcribed" and each.asks_as(take)), None)
 
     def find_by_audio(self, name: str) -> StoredTake | None:
         """The take whose recording has this file name. Raises StoreError."""

@@ -9,6 +9,7 @@ from textual.message import Message
 
 from mockinterview.audio.devices import Device
 from mockinterview.audio.source import AudioSource
+from mockinterview.earlier_take import AgainstEarlier
 from mockinterview.store.takes import StoredTake
 from mockinterview.ui.kept_take import KeptTake
 from mockinterview.ui.live_take import LiveTake
@@ -75,6 +76,13 @@ class TakeDiscarded(Message):
 @dataclass
 class TakeChanged(Message):
     """Something is new about the take that the screen watches."""
+
+
+@dataclass
+class TakeCompared(Message):
+    """The take that the screen shows was set beside the one before it."""
+
+    against: AgainstEarlier
 
 
 @dataclass

@@ -20,7 +20,8 @@ from mockinterview.ui.screens.finishing import FinishingScreen
 from mockinterview.ui.screens.rating import RatingScreen
 from mockinterview.ui.screens.recording import RecordingScreen
 from mockinterview.ui.screens.recording_work import NoTake
-from mockinterview.ui.screens.report import NextStep, ReportScreen
+from mockinterview.ui.screens.report import ReportScreen
+from mockinterview.ui.screens.report_work import NextStep
 from mockinterview.ui.screens.summary import SummaryScreen
 from mockinterview.ui.screens.thinking import ThinkingScreen
 from mockinterview.ui.studio import Studio

@@ -137,6 +137,13 @@ def test_one_way_ends_at_the_upper_target_and_allows_one_take(stage, capsys):
     assert len(stage.sources) == 1
 
 
+def test_an_answer_told_again_is_compared_with_the_last(stage, capsys):
+    stage.play("", "", "a", "", "", "")
+    told = [line for line in capsys.readouterr().err.splitlines() if line.startswith("Against take")]
+    assert len(told) == 1
+    assert told[0].endswith("No difference that is more than noise.")
+
+
 def test_again_another_and_delete(stage):
     assert stage.play("", "", "a", "", "", "n").wants_another
     assert len(stage.journal.store.takes()) == 2

@@ -24,7 +24,8 @@ from mockinterview.ui.messages import (
 )
 from mockinterview.ui.screens.confirm import ConfirmScreen
 from mockinterview.ui.screens.history_work import HistoryWork
-from mockinterview.ui.screens.report import NextStep, ReportScreen
+from mockinterview.ui.screens.report import ReportScreen
+from mockinterview.ui.screens.report_work import NextStep
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.take import Take
 from mockinterview.ui.widgets.notice import Notice

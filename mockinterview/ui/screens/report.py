@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Footer, Static
 
-from mockinterview.errors import MockInterviewError
+from mockinterview.earlier_take import AgainstEarlier
 from mockinterview.report.compose import compose
 from mockinterview.report.labels import load_labels
 from mockinterview.report.view import Times
 from mockinterview.ui.commands import Command, Offers, bindings
-from mockinterview.ui.messages import DeletionRefused, ReportFailed, ReportWritten, TakeChanged, TakeDeleted
+from mockinterview.ui.messages import (
+    DeletionRefused,
+    ReportFailed,
+    ReportWritten,
+    TakeChanged,
+    TakeCompared,
+    TakeDeleted,
+)
 from mockinterview.ui.screens.choose_model import ChooseModelScreen
+from mockinterview.ui.screens.compare import CompareScreen
 from mockinterview.ui.screens.confirm import ConfirmScreen
 from mockinterview.ui.screens.full_report import FullReportScreen
+from mockinterview.ui.screens.report_work import NextStep, ReportWork
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.take import Take
 from mockinterview.ui.widgets.headline_card import HeadlineCard
@@ -31,16 +38,7 @@ from mockinterview.ui.widgets.phase_bars import PhaseBars, bar_table
 from mockinterview.ui.widgets.time_line import TimeLine
 
 
-class NextStep(Enum):
-    """What the user wants after a report."""
-
-    AGAIN = "the same question again"
-    NEXT = "another question"
-    BACK = "back to the list"
-    DELETED = "the take is gone; another question"
-
-
-class ReportScreen(Screen[NextStep]):
+class ReportScreen(ReportWork):
     """The report in short; the rest is behind a key."""
 
     CSS_PATH = "report.tcss"
@@ -49,6 +47,7 @@ class ReportScreen(Screen[NextStep]):
         Command("n", "next_question", "Next", "Go on: to another question, or to the next report of a round."),
         Command("escape", "back", "Back", "Go back to where you came from.", False),
         Command("f", "full_report", "Full report", "Everything that was noticed, and the transcript with its phases."),
+        Command("c", "compare", "Compare", "Set the answer beside your last one to this question."),
         Command("w", "write_page", "Page", "Write the report as an HTML page, with the recording inside."),
         Command(
             "t", "other_model", "Other model", "Have the recording heard again by a speech model of your choice.", False
@@ -60,15 +59,13 @@ class ReportScreen(Screen[NextStep]):
 
     def __init__(self, studio: Studio, take: Take, *, may_repeat: bool = False) -> None:
         """`take` has a report; `may_repeat`: whether the question may be answered again at once."""
-        super().__init__()
         if take.feedback is None:
             raise ValueError("a report needs feedback")
-        self._studio = studio
-        self._take = take
-        self._feedback = take.feedback
+        super().__init__(studio, take, take.feedback)
         self._view = compose(take.feedback)
         self._may_repeat = may_repeat
         self._models = studio.takes.installed.names()
+        self._against: AgainstEarlier | None = None
 
     def compose(self) -> ComposeResult:
         """Two findings and the bars, or the reason why there are none."""
@@ -90,6 +87,7 @@ class ReportScreen(Screen[NextStep]):
         fix = load_labels().headings["fix"]
         cards = (HeadlineCard(headline, is_fix=headline.role == fix) for headline in self._view.headlines)
         yield Container(*cards, id="headlines")
+        yield Static(id="compared", markup=False)
         if self._view.times is not None:
             yield Static(_whole(self._view.times), id="whole")
             if self._view.times.rows:
@@ -102,6 +100,7 @@ class ReportScreen(Screen[NextStep]):
         """A finer decode may still correct the words."""
         self._take.watch(lambda: self.post_message(TakeChanged()))
         await self._show_news()
+        self._compare()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is no more to see of an answer that could not be scored; not every mode lets one repeat it.
@@ -110,6 +109,8 @@ class ReportScreen(Screen[NextStep]):
         """
         if action == "again":
             return self._may_repeat
+        if action == "compare":
+            return self._against is not None
         if action == "other_model":
             return self._take.is_at_rest and bool(self._other_models)
         return not (action == "full_report" and self._view.refusal)
@@ -130,6 +131,19 @@ class ReportScreen(Screen[NextStep]):
         """Show everything."""
         self.app.push_screen(FullReportScreen(self._view))
 
+    def action_compare(self) -> None:
+        """Show both in columns."""
+        if self._against:
+            self.app.push_screen(CompareScreen(self._view.question, self._against))
+
+    @on(TakeCompared)
+    def _show_comparison(self, event: TakeCompared) -> None:
+        self._against = event.against
+        line = self.query_one("#compared", Static)
+        line.update(event.against.summary)
+        line.add_class("-told")
+        self.refresh_bindings()
+
     @work(exclusive=True, group="question")
     async def action_other_model(self) -> None:
         """Ask which; the report changes when it has heard the answer."""
@@ -137,16 +151,9 @@ class ReportScreen(Screen[NextStep]):
         if model is not None and self._take.is_at_rest:
             self._studio.takes.hear_again(self._take, model)
 
-    @work(thread=True, exclusive=True, group="page")
     def action_write_page(self) -> None:
-        """Write the HTML report; posts ReportWritten or ReportFailed."""
-        try:
-            with self._take.resting_audio() as audio:
-                path = self._studio.write_report(self._feedback, audio)
-        except MockInterviewError as error:
-            self.post_message(ReportFailed(str(error)))
-        else:
-            self.post_message(ReportWritten(path))
+        """Write the HTML report."""
+        self._write_page()
 
     @on(ReportWritten)
     def _name_page(self, event: ReportWritten) -> None:
@@ -162,16 +169,6 @@ class ReportScreen(Screen[NextStep]):
         question = "Delete this answer for good: recording, transcript and report?"
         if await self.app.push_screen_wait(ConfirmScreen(question, "Delete", "Keep it")):
             self._delete()
-
-    @work(thread=True, exclusive=True, group="page")
-    def _delete(self) -> None:
-        """Posts TakeDeleted or DeletionRefused."""
-        try:
-            self._take.delete()
-        except MockInterviewError as error:
-            self.post_message(DeletionRefused(str(error)))
-        else:
-            self.post_message(TakeDeleted(self._take.id))
 
     @on(TakeDeleted)
     def _leave_deleted(self) -> None:
@@ -190,6 +187,7 @@ class ReportScreen(Screen[NextStep]):
             self._feedback = now
             self._view = compose(now)
             await self.recompose()
+            self._compare()
         else:
             self.query_one(Notice).text = self._notes()
         self.refresh_bindings()

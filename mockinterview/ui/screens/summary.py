@@ -19,7 +19,8 @@ from mockinterview.report.labels import load_labels
 from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.live_take import LiveTake
 from mockinterview.ui.messages import TakeChanged
-from mockinterview.ui.screens.report import NextStep, ReportScreen
+from mockinterview.ui.screens.report import ReportScreen
+from mockinterview.ui.screens.report_work import NextStep
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.take import Take
 
