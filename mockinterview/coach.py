@@ -21,6 +21,7 @@ from mockinterview.errors import AudioFileError
 from mockinterview.settings import Settings
 from mockinterview.speech.decoding import Transcriber
 from mockinterview.speech.pipeline import transcribe_live
+from mockinterview.tagging.own_model import choose_model
 from mockinterview.tagging.tagger import tag, tagger_name
 from mockinterview.transcript import Segment, Transcript
 from mockinterview.wording import load_wording
@@ -35,11 +36,16 @@ _VERSION_DIGITS = 8
 
 
 class Coach:
-    """Judges answers by the user's settings. Holds no speech model, and can be kept for any number of answers."""
+    """Judges answers by the user's settings. Holds no speech model, and can be kept for any number of answers.
+
+    `problem` says why a phase tagger of the user's own is not used; None where there is none or it is.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._wording = load_wording()
+        chosen = choose_model()
+        self._tagger, self.problem = chosen.model, chosen.problem
         self.analysis_version = self._version()
 
     def assess(
@@ -48,7 +54,7 @@ class Coach:
         """Feedback on a transcript as the user corrected it; `source` names where it came from."""
         corrected = correct_transcript(transcript, corrections)
         said = corrected.transcript
-        reading = correct_reading(tag(said, question.structure), corrected)
+        reading = correct_reading(tag(said, question.structure, self._tagger), corrected)
         feedback = analyze(said, reading, question, self._settings.thresholds, self._wording)
         feedback = note_corrections(feedback, corrected, corrections)
         return replace(feedback, analysis_version=self.analysis_version, source=source)
@@ -65,7 +71,7 @@ class Coach:
         """Rules, tagger, and a digest of thresholds and wording: feedback with another version is recomputed."""
         judged_by = msgspec.json.encode((self._settings.thresholds, self._wording), order="deterministic")
         digest = hashlib.sha256(judged_by).hexdigest()[:_VERSION_DIGITS]
-        return f"{RULES_VERSION}+{tagger_name()}+{digest}"
+        return f"{RULES_VERSION}+{tagger_name(self._tagger)}+{digest}"
 
 
 def _read_draft(path: Path) -> str:

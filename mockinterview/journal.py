@@ -35,7 +35,7 @@ from mockinterview.transcript import Transcript
 
 
 class Journal:
-    """The history with the judge beside it. Methods raise StoreError when the history cannot be used."""
+    """The history with the judge beside it; `problem` is the judge's. Methods raise StoreError."""
 
     def __init__(
         self,
@@ -46,6 +46,7 @@ class Journal:
     ) -> None:
         """`speech` are the settings by which transcripts are made; they are kept beside them."""
         self.store = store
+        self.problem = coach.problem
         self._coach = coach
         self._speech = speech
         self._now = now

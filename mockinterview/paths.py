@@ -41,6 +41,11 @@ def reports_dir() -> Path:
     return data_dir() / "reports"
 
 
+def own_tagger_file() -> Path:
+    """The phase tagger that the user trained with corrections of their own; it may not be there."""
+    return data_dir() / "tagger.npz"
+
+
 def checkout_dir() -> Path | None:
     """The source checkout this package runs from, or None when it was installed from a wheel."""
     return _CHECKOUT_DIR if (_CHECKOUT_DIR / "models" / "manifest.toml").is_file() else None

@@ -9,6 +9,7 @@ from mockinterview import paths
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.analysis.question import AskedQuestion
 from mockinterview.audio.codec import decode_file
+from mockinterview.cli.failures import report_failure
 from mockinterview.cli.progress_line import progress_line
 from mockinterview.coach import DRAFT_SUFFIXES, Coach
 from mockinterview.questions.bank import load_bank
@@ -24,10 +25,15 @@ class Assessor:
     """Assesses files one after the other with one speech model."""
 
     def __init__(self, question_id: str | None) -> None:
-        """Raises UsageError for an unknown question, DataFileError for a broken settings or question file."""
+        """Raises UsageError for an unknown question, DataFileError for a broken settings or question file.
+
+        A phase tagger of the user's own that cannot be used is told on stderr.
+        """
         self.settings = load_settings()
         self.question = _asked(question_id)
         self.coach = Coach(self.settings)
+        if self.coach.problem is not None:
+            report_failure(self.coach.problem)
 
     @cached_property
     def transcriber(self) -> Transcriber:

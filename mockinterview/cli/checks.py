@@ -47,6 +47,7 @@ def examine() -> list[Check]:
         "settings": check_settings,
         "questions": check_questions,
         "speech model": check_model,
+        "phase tagger": check_tagger,
         "microphone": check_sound,
         "voice": check_voice,
         "config folder": lambda: check_folder("config folder", paths.config_dir()),
@@ -105,6 +106,20 @@ def check_model() -> Check:
     except MockInterviewError as error:
         return Check("speech model", "fail", str(error))
     return Check("speech model", "ok", f"{speech.model} in {folder}{' (your own: not verified)' if is_own else ''}")
+
+
+def check_tagger() -> Check:
+    """Whether the phase tagger can be read, and whose it is."""
+    from mockinterview.tagging.own_model import choose_model
+
+    try:
+        chosen = choose_model()
+    except MockInterviewError as error:
+        return Check("phase tagger", "fail", str(error))
+    if chosen.problem is not None:
+        return Check("phase tagger", "warn", str(chosen.problem))
+    told = f"your own, {paths.own_tagger_file()}" if chosen.is_own else "the program's own"
+    return Check("phase tagger", "ok", told)
 
 
 def check_sound() -> Check:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from mockinterview.cli.failures import report_failure
 from mockinterview.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,11 +19,16 @@ LATEST = "last"
 
 @contextmanager
 def opened_journal() -> Iterator[Journal]:
-    """The user's history, closed afterwards. Raises StoreError, DataFileError."""
+    """The user's history, closed afterwards. Raises StoreError, DataFileError.
+
+    A phase tagger of the user's own that cannot be used is told on stderr.
+    """
     from mockinterview.journal import open_journal
     from mockinterview.settings import load_settings
 
     journal = open_journal(load_settings())
+    if journal.problem is not None:
+        report_failure(journal.problem)
     try:
         yield journal
     finally:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import zipfile
+import zlib
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
@@ -25,6 +28,9 @@ ShapeLabel = Literal["story", "framework", "weakness", "steps", "other"]
 SHAPE_LABELS: tuple[ShapeLabel, ...] = ("story", "framework", "weakness", "steps", "other")
 """What a clause is, seen from outside STAR."""
 
+
+REINSTALL = "install the program again"
+"""What to do about a broken file that travels with the program."""
 
 _NETWORK_PARTS = ("named", "dense", "bias", "out", "out_bias", "steps")
 
@@ -97,11 +103,18 @@ def read_vectors(path: Path) -> WordVectors:
     return WordVectors(_names(parts["pieces"]), parts["rows"].astype(np.int8), parts["scale"].astype(np.float32))
 
 
-def read_model(path: Path, vectors: WordVectors) -> TaggerModel:
-    """A trained file. Raises DataFileError."""
-    parts = _read(path)
-    if int(parts["format"]) != FORMAT:
-        raise DataFileError(f"{path}: written for another version of the program; run models/phases/train.py again.")
+def read_model(path: Path, vectors: WordVectors, cure: str = REINSTALL) -> TaggerModel:
+    """A trained file. Raises DataFileError, which ends with `cure` (what to do)."""
+    parts = _read(path, cure)
+    if int(parts.get("format", np.array(0))) != FORMAT:
+        raise DataFileError(f"{path}: this phase tagger was trained for another version of the program; {cure}.")
+    try:
+        return _model(parts, vectors)
+    except KeyError as error:
+        raise DataFileError(f"{path}: this phase tagger lacks {error}; {cure}.") from error
+
+
+def _model(parts: dict[str, NDArray[np.generic]], vectors: WordVectors) -> TaggerModel:
     return TaggerModel(
         version=str(parts["version"]),
         vectors=vectors,
@@ -120,8 +133,8 @@ def read_model(path: Path, vectors: WordVectors) -> TaggerModel:
     )
 
 
-def write_model(path: Path, model: TaggerModel) -> None:
-    """Write a trained file: half precision, the same bytes for the same weights."""
+def model_bytes(model: TaggerModel) -> bytes:
+    """What a trained file holds: half precision, the same bytes for the same weights."""
     parts: dict[str, NDArray[np.generic]] = {
         "format": np.array(FORMAT),
         "version": np.array(model.version),
@@ -140,8 +153,9 @@ def write_model(path: Path, model: TaggerModel) -> None:
         parts[f"{name}.steps"] = chain.steps.astype(np.float16)
     for part in _NETWORK_PARTS:
         parts[f"network.{part}"] = getattr(model.network, part).astype(np.float16)
-    with path.open("wb") as file:
-        np.savez_compressed(file, allow_pickle=False, **parts)
+    file = BytesIO()
+    np.savez_compressed(file, allow_pickle=False, **parts)
+    return file.getvalue()
 
 
 def write_vectors(path: Path, pieces: list[str], rows: NDArray[np.int8], scale: Array) -> None:
@@ -150,12 +164,12 @@ def write_vectors(path: Path, pieces: list[str], rows: NDArray[np.int8], scale: 
         np.savez_compressed(file, allow_pickle=False, pieces=_bytes("\n".join(pieces)), rows=rows, scale=scale)
 
 
-def _read(path: Path) -> dict[str, NDArray[np.generic]]:
+def _read(path: Path, cure: str = REINSTALL) -> dict[str, NDArray[np.generic]]:
     try:
         with np.load(path, allow_pickle=False) as file:
             return {name: file[name] for name in file.files}
-    except (OSError, ValueError) as error:
-        raise DataFileError(f"{path}: the phase tagger cannot be read ({error}); install the program again.") from error
+    except (OSError, ValueError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+        raise DataFileError(f"{path}: this phase tagger cannot be read ({error}); {cure}.") from error
 
 
 def _chain(parts: dict[str, NDArray[np.generic]], name: str) -> ChainWeights:

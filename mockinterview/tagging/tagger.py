@@ -21,18 +21,19 @@ TAGGER_VERSION = "chain-2"
 """Changes with the rules of reading; the trained weights add their own digest (`tagger_name`)."""
 
 
-def tagger_name() -> str:
+def tagger_name(model: TaggerModel) -> str:
     """Version of the rules and digest of the weights: readings of another name are stale."""
-    return f"{TAGGER_VERSION}+{load_model().version}"
+    return f"{TAGGER_VERSION}+{model.version}"
 
 
 def tag(transcript: Transcript, structure: Structure | None = "star", model: TaggerModel | None = None) -> PhaseReading:
     """A phase for every word, and the part it belongs to where the answer's shape is no STAR story.
 
-    `structure` is the shape that the question asks for; None reads the shape from the answer itself.
+    `structure` is the shape that the question asks for; None reads the shape from the answer itself. Without `model`
+    the one that travels with the program reads.
     """
     model = model or load_model()
-    name = f"{TAGGER_VERSION}+{model.version}"
+    name = tagger_name(model)
     if not transcript.words:
         return PhaseReading(words=(), structure=structure or "star", tagger=name)
     cuts = describe(transcript.words, model.vectors, model.gaps, CUTS)

@@ -1,13 +1,13 @@
 """Train the phase tagger from the corpus and write `tagger.npz` beside this file.
 
     python models/phases/train.py
-    python models/phases/train.py --with-corrections --output mine.npz
+    python models/phases/train.py --with-corrections
 
 Needs the extra `training` (scipy). Takes some minutes on one core; the same corpus gives the same weights, to the
 bit where numpy keeps to one thread (OPENBLAS_NUM_THREADS=1).
 With corrections, the answers of your own history in which you corrected a phase join the corpus (or those of a FILE of
-JSON lines as the corpus has them). They stay on this machine: a trained file holds words of them, so it wants a name of
-your own.
+JSON lines as the corpus has them). They stay on this machine: a trained file holds words of them, so it is written to
+your data folder, where the program finds it and reads with it from then on. Delete it to go back.
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ from training import train
 
 from mockinterview.errors import MockInterviewError
 from mockinterview.journal import open_journal
+from mockinterview.paths import ensure_private_dir, own_tagger_file, write_private
 from mockinterview.settings import load_settings
-from mockinterview.tagging.model_file import read_vectors, write_model
+from mockinterview.tagging.model_file import TaggerModel, model_bytes, read_vectors
 
 HERE = Path(__file__).parent
 OWN_HISTORY = ""
@@ -38,18 +39,25 @@ def main() -> None:
     )
     parser.add_argument("--output", type=Path)
     options = parser.parse_args()
-    if options.with_corrections is not None and options.output is None:
-        parser.error("--with-corrections needs --output: words of yours do not belong in the repository's file")
-    options.output = options.output or HERE / "tagger.npz"
+    is_own = options.with_corrections is not None
+    output = options.output or (own_tagger_file() if is_own else HERE / "tagger.npz")
     started = time.monotonic()
     answers = training_answers()
-    if options.with_corrections is not None:
+    if is_own:
         answers += corrected_answers(options.with_corrections)
     model = train(answers, read_vectors(HERE / "vectors.npz"))
-    write_model(options.output, model)
+    keep(output, model)
     speakers = len({answer.speaker for answer in answers})
-    print(f"{options.output}: {model.version}, {len(answers)} answers of {speakers} speakers, "
+    print(f"{output}: {model.version}, {len(answers)} answers of {speakers} speakers, "
           f"temperature {model.temperature:.2f}, {time.monotonic() - started:.0f} s")  # fmt: skip
+
+
+def keep(path: Path, model: TaggerModel) -> None:
+    """Write the trained file; the user's own is readable by the user alone."""
+    if path == own_tagger_file():
+        write_private(ensure_private_dir(path.parent) / path.name, model_bytes(model))
+    else:
+        path.write_bytes(model_bytes(model))
 
 
 def corrected_answers(file: str) -> list[Answer]:

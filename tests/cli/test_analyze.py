@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mockinterview.cli import main
+from mockinterview.paths import ensure_private_dir, own_tagger_file
 
 STORY = (
     "In our second winter the heating failed and forty people could not work. It was my job to get it going again. "
@@ -38,6 +39,15 @@ def test_json_is_the_contract_one_object_a_line(draft, tmp_path):
     assert sum(phase["seconds"] for phase in first["phases"]) == pytest.approx(first["timing"]["total"], abs=0.01)
     assert first["numbers_cited"]["outcome"]
     assert second["source"].endswith("other.txt")
+
+
+def test_a_broken_phase_tagger_of_ones_own_is_told_once_and_the_programs_own_reads(draft):
+    ensure_private_dir(own_tagger_file().parent)
+    own_tagger_file().write_bytes(b"")
+    result = analyze(draft, draft, "--format", "json")
+    assert result.exit_code == 0
+    assert len(result.stdout.splitlines()) == 2
+    assert result.stderr.count("this phase tagger cannot be read") == 1
 
 
 def test_every_good_path_is_printed_and_the_exit_code_is_the_first_failure(draft, tmp_path):

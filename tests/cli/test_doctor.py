@@ -56,7 +56,7 @@ def test_on_a_good_machine_everything_is_ok() -> None:
 
 def test_the_text_has_a_line_for_each_check() -> None:
     lines = CliRunner().invoke(main, ["doctor"]).stdout.splitlines()
-    assert len(lines) == 11
+    assert len(lines) == 12
     assert all(line.startswith("ok  ") for line in lines)
 
 
@@ -99,6 +99,18 @@ def test_a_missing_voice_matters_only_to_who_wants_it(
     assert found[0] == verdict
     assert ("not installed" in found[1]) == (verdict == "ok" and not is_there)
     assert ("pipx inject" in found[1]) == (verdict == "warn")
+
+
+@pytest.mark.parametrize(("own", "expected"), [(None, ("ok", "the program's own")), (b"", ("warn", "cannot be read"))])
+def test_a_phase_tagger_of_ones_own_that_cannot_be_used_is_a_warning(
+    private_folders: Path, own: bytes | None, expected: tuple[str, str]
+) -> None:
+    if own is not None:
+        (private_folders / "data").mkdir(mode=0o700)
+        (private_folders / "data" / "tagger.npz").write_bytes(own)
+    verdict, told = examined()[1]["phase tagger"]
+    assert verdict == expected[0]
+    assert expected[1] in told
 
 
 def test_a_broken_settings_file_fails_and_the_other_checks_go_on(private_folders: Path) -> None:

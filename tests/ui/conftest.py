@@ -33,6 +33,7 @@ from mockinterview.ui.sources import Sources
 from mockinterview.ui.speech_model import InstalledModels, SpeechModel
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.takes import Takes
+from tests.audio.signals import wait_until
 from tests.report import samples
 from tests.stubs.sources import FakeSource
 from tests.stubs.transcribers import FakeTranscriber
@@ -76,6 +77,7 @@ class StagedCoach(Coach):
 
     def __init__(self, outcomes: list[Feedback | Exception]) -> None:
         self.analysis_version = "staged"
+        self.problem = None
         self._outcomes = outcomes
 
     def assess(
@@ -187,11 +189,14 @@ class Stage:
         self.app = PracticeApp(self.studio)
 
     def let_go(self) -> None:
-        """Let all threads end."""
+        """End all threads: one that outlived its test would keep the whole app, and slow all tests after it."""
         for event in (self.may_finish, self.may_refine):
             event.set()
+        for source in self.sources:
+            source.stop()
         if isinstance(self.transcriber, ColdTranscriber):
             self.transcriber.may_load.set()
+        wait_until(lambda: not [thread for thread in threading.enumerate() if "(_settle)" in thread.name])
 
     def fail_if_due(self) -> None:
         """Raise the next outcome when it is an error."""

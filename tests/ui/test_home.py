@@ -56,6 +56,12 @@ async def test_question_files_that_were_left_out_are_named(stage: Stage) -> None
         await shown(pilot, "mine.toml: it is no TOML; mend the file.")
 
 
+async def test_a_phase_tagger_that_cannot_be_used_is_named(stage: Stage) -> None:
+    stage.studio.journal.problem = DataFileError("tagger.npz: trained for another version; train it anew.")
+    async with stage.app.run_test() as pilot:
+        await shown(pilot, "tagger.npz: trained for another version; train it anew.")
+
+
 async def test_a_recording_given_at_the_start_answers_in_place_of_the_microphone(stage: Stage, tmp_path) -> None:
     recording = tmp_path / "answer.flac"
     stage.change_studio(recording=recording)

@@ -232,7 +232,9 @@ class HomeScreen(HomeWork):
         return facts
 
     def _problems(self) -> str:
-        return "\n".join(str(problem) for problem in self._studio.questions.bank.problems)
+        """What of the user's own files is not used."""
+        found = (*self._studio.questions.bank.problems, self._studio.journal.problem)
+        return "\n".join(str(problem) for problem in found if problem is not None)
 
     @property
     def _waiting_notice(self) -> Notice:
