@@ -73,11 +73,12 @@ def _takes(journal: Journal, take: str, other: str | None) -> tuple[StoredTake, 
 
 
 def _print(view: ComparisonView, before: StoredTake, after: StoredTake) -> None:
-    headings = ("", f"Take {before.id}", f"Take {after.id}", "")
+    table = [("", f"Take {before.id}", f"Take {after.id}", "")]
     for heading, rows in view.groups:
-        click.echo(heading)
-        print_columns([headings, *(("  " + row.name, row.before, row.after, row.remark) for row in rows)])
-        click.echo()
+        table += [("", "", "", ""), (heading, "", "", "")]
+        table += [("  " + row.name, row.before, row.after, row.remark) for row in rows]
+    print_columns(table)
+    click.echo()
     for sentence in (view.fix, *view.caveats):
         if sentence:
             click.echo(sentence)

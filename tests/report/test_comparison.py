@@ -27,7 +27,7 @@ def test_figures_and_reasons():
     assert better["I in the Action"] == ("0 %", "100 %", "now in range (70-100 %)")
     assert better["Outcome numbers"] == ("0", "1", "now in range (from 1)")
     assert view.summary.startswith("Better: ")
-    assert view.fix.startswith('Done: "')
+    assert view.fix.startswith("Done, what was to fix then: ")
 
 
 def test_phases_have_their_seconds_beside_their_share():
