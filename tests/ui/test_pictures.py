@@ -16,6 +16,7 @@ from mockinterview.store.takes import StoredTake
 from mockinterview.ui.question_picker import QuestionPicker
 from tests.report import samples
 from tests.ui.conftest import BANK, Stage, screen_text, shown, wait_for
+from tests.ui.steps import answer
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
@@ -93,6 +94,21 @@ async def test_full_report(stage: Stage, size: tuple[int, int], snapshot: Snapsh
         await shown(pilot, "Fix next")
         await pilot.press("f")
         assert await settled(pilot, "Also noticed") == snapshot
+
+
+@SIZES
+async def test_comparison(stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    stage.outcomes[:] = [samples.balanced(), samples.balanced(), samples.scored()]  # the first take is heard twice
+    async with stage.app.run_test(size=size) as pilot:
+        await answer(pilot)
+        await shown(pilot, "Fix next")
+        await wait_for(pilot, lambda: len(stage.outcomes) == 1)
+        await pilot.press("a")
+        await shown(pilot, "Press space and speak.")
+        await answer(pilot)
+        await shown(pilot, "Against take 1")
+        await pilot.press("c")
+        assert await settled(pilot, "Take 2") == snapshot
 
 
 @SIZES

@@ -15,8 +15,8 @@ from mockinterview.earlier_take import AgainstEarlier
 from mockinterview.report.comparison import ComparedRow
 from mockinterview.ui.commands import Command, Offers, bindings
 
-NAME_CELLS = 18
-FIGURE_CELLS = 12
+NAME_CELLS = 20
+FIGURE_CELLS = 10
 
 
 class CompareScreen(Screen[None]):
@@ -54,8 +54,7 @@ class CompareScreen(Screen[None]):
         self.dismiss(None)
 
     def _titles(self) -> tuple[str, str]:
-        earlier = self._against.earlier
-        return (f"Take {earlier.id} {earlier.local_time:%d %b}", f"Take {self._against.take_id}")
+        return (f"Take {self._against.earlier.id}", f"Take {self._against.take_id}")
 
 
 def _table(margin: str, rows: tuple[ComparedRow, ...]) -> Table:
