@@ -31,11 +31,10 @@ def demo(realtime: bool) -> None:
 
 
 def _show(is_realtime: bool) -> int:
-    from rich.console import Console
-
     from mockinterview import paths
     from mockinterview.cli.assessing import Assessor
     from mockinterview.cli.live import answer_from_recording
+    from mockinterview.cli.report_console import ReportConsole
     from mockinterview.report.page_file import save_page
     from mockinterview.report.text import print_report
 
@@ -43,6 +42,6 @@ def _show(is_realtime: bool) -> int:
     recording = paths.bundled(DEMO_RECORDING)
     transcript = answer_from_recording(recording, assessor.transcriber, assessor.settings, is_realtime=is_realtime)
     feedback = assessor.coach.assess(transcript, assessor.question, source=recording.name)
-    print_report(feedback, Console(highlight=False))
+    print_report(feedback, ReportConsole())
     click.echo(f"\nThe same as a page: {save_page(feedback, recording, 'demo')}")
     return 0

@@ -6,13 +6,13 @@ import contextlib
 from collections.abc import Callable, Sequence
 
 import click
-from rich.console import Console
 
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.cli.failures import FAILURE_EXIT_CODE
 from mockinterview.cli.line_input import EndOfLines, Lines
 from mockinterview.cli.line_recording import LOOK_S, record
 from mockinterview.cli.live_take import Booth, LiveTake
+from mockinterview.cli.report_console import ReportConsole
 from mockinterview.cli.signals import ToldToGo
 from mockinterview.earlier_take import against_earlier
 from mockinterview.errors import NOTHING_TO_SCORE_EXIT_CODE, SpeechModelError, StoreError, UsageError
@@ -130,7 +130,7 @@ class LineRound:
     def _report(self, take: LiveTake) -> None:
         feedback = take.settle()
         try:
-            print_report(feedback, Console(highlight=False))
+            print_report(feedback, ReportConsole())
         finally:
             take.pack()  # even when nobody reads on
         if feedback.verdict == "nothing_to_score":

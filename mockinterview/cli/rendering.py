@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from mockinterview import paths
 from mockinterview.analysis.feedback import Feedback
+from mockinterview.cli.report_console import ReportConsole
 from mockinterview.errors import UsageError
 from mockinterview.report.contract import feedback_to_json
 from mockinterview.report.html import render_html
@@ -51,7 +51,7 @@ class Target:
 
     def _print(self, feedback: Feedback) -> None:
         if self._format == "text":
-            print_report(feedback, Console(highlight=False))
+            print_report(feedback, ReportConsole())
         else:
             click.echo(self._render(feedback))
 

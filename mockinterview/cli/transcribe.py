@@ -27,9 +27,9 @@ def transcribe(take: str, model: str | None) -> None:
     The new transcript takes the place of the old one; the recording stays as it is.
     """
     from msgspec.structs import replace
-    from rich.console import Console
 
     from mockinterview.cli.finishing import transcribe_take
+    from mockinterview.cli.report_console import ReportConsole
     from mockinterview.report.text import print_report
     from mockinterview.settings import load_settings
     from mockinterview.speech.transcriber import load_transcriber
@@ -40,6 +40,6 @@ def transcribe(take: str, model: str | None) -> None:
         chosen = find_take(journal, take)
         before = journal.store.transcript(chosen.id)
         feedback = transcribe_take(journal, chosen, load_transcriber(speech), speech)
-        print_report(feedback, Console(highlight=False))
+        print_report(feedback, ReportConsole())
     if before is not None:
         click.echo(f"\nTake {chosen.id}: heard by {before.model} before, by {feedback.model} now.", err=True)

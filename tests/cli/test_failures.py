@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from mockinterview import errors
 from mockinterview.cli import main
 from mockinterview.cli.failures import MAX_LOG_BYTES, ReportingGroup, log_path
+from tests.cli.kept import keep_take
 
 PROGRAM = [sys.executable, "-m", "mockinterview"]
 
@@ -130,10 +131,12 @@ def test_without_a_terminal_the_app_says_so_and_does_not_hang() -> None:
     assert result.stderr.count("\n") == 1
 
 
-def test_a_reader_that_went_away_is_no_failure_to_talk_about() -> None:
+@pytest.mark.parametrize("arguments", [["questions", "list"], ["show", "last"]])
+def test_a_reader_that_went_away_is_no_failure_to_talk_about(arguments: list[str]) -> None:
+    keep_take()
     reader, writer = os.pipe()
     os.close(reader)
-    result = subprocess.run([*PROGRAM, "questions", "list"], stdout=writer, stderr=subprocess.PIPE, check=False)
+    result = subprocess.run([*PROGRAM, *arguments], stdout=writer, stderr=subprocess.PIPE, check=False)
     os.close(writer)
     assert (result.returncode, result.stderr) == (141, b"")
 
