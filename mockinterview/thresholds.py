@@ -42,6 +42,8 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     task_share: Range = (0.05, 0.15)
     action_share: Range = (0.50, 0.65)
     result_share: Range = (0.12, 0.28)
+    room_for_action_least_s: Positive = 5.0
+    """A balanced answer is told of room for more Action from so many seconds on. Ours."""
 
     # I against we. The 70 % is ours; evidence conflicts (Leadership IQ, 20,572 answers: "I"; Naim 2015,
     # 138 recorded interviews: "we"), so only the Action phase is judged, and only on enough mentions.
@@ -55,6 +57,10 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speech_rate_fine: Range = (125.0, 165.0)
     speech_rate_poor: Range = (110.0, 190.0)
     speech_rate_window_s: Positive = 15.0
+    steadiness_least: Count = 4
+    """Fewer stretches than this say nothing about steadiness: a minute of talking at least. Ours."""
+    steadiness_even_share: Share = 0.15
+    """The rate is even while half of the stretches lie within this share of their median. Ours."""
     draft_words_per_minute: Positive = 145.0
     """Rate at which a written draft is timed: the middle of the fine range."""
 
@@ -63,11 +69,33 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fillers_poor_per_minute: Positive = 12.0
     fillers_min_mentions: Count = 4
     """Fewer are never reproached, however short the answer. Ours."""
+    filler_cluster_least: Count = 3
+    filler_cluster_s: Positive = 5.0
+    """So many fillers within so many seconds are a cluster: where the words were searched for. Ours."""
+
+    # Repeated words and restarts a minute. Bortfeld et al. 2001: 3.4 in a hundred words of plain conversation.
+    restarts_fine_per_minute: Positive = 5.0
+    restarts_min_mentions: Count = 4
+    """Fewer are never reproached. Ours."""
+    # Hedged acts. Bradac and Mulac 1984: hedges cost a candidate authority. The figures are ours.
+    hedged_acts_least: Count = 4
+    hedged_acts_share: Share = 0.25
+    """So many of the own acts, and such a share of them, before hedging is mentioned."""
+    repeated_phrase_least: Count = 3
+    """A phrase is noticed from so many times on, and from once a minute. Ours."""
+    pet_word_least: Count = 5
+    """The same for a single word ("actually"). Ours."""
+    repeated_phrase_told: Count = 4
+    """From so many times on it is a finding. Ours."""
+    repeated_word_least_s: Positive = 0.05
+    """A word said in vain took at least this long; copies that the decoder invents are squeezed into 0.02 s. Ours."""
 
     # Pauses. Campione and Veronis 2002; Lundholm Fors 2015.
     pause_listed_s: Positive = 1.0
     pause_mid_clause_s: Positive = 2.0
     pause_long_s: Positive = 4.0
+    thinking_neutral_s: Positive = 5.0
+    """Silence before the first word up to this length is thought, and nobody minds."""
 
     # Words that Whisper may have misheard: numbers under this probability say so. Ours.
     misheard_probability: Share = 0.5

@@ -6,12 +6,14 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
+from mockinterview.analysis.disfluencies import find_disfluencies
 from mockinterview.analysis.feedback import Mention, WordReading
 from mockinterview.analysis.fillers import find_fillers
+from mockinterview.analysis.hedges import find_hedges
 from mockinterview.analysis.learning import find_learning
 from mockinterview.analysis.numbers import find_numbers
 from mockinterview.analysis.passives import find_passives
-from mockinterview.analysis.pronouns import measure_pronouns
+from mockinterview.analysis.pronouns import find_mentions, measure_pronouns
 from mockinterview.analysis.reported_speech import quoted_positions
 from mockinterview.analysis.spoken import read_tokens
 from mockinterview.thresholds import DEFAULT_THRESHOLDS
@@ -19,12 +21,12 @@ from tests.labelled_sentences import (
     Example,
     NumberMark,
     acting_examples,
-    filler_examples,
     hidden_agency_examples,
     learning_examples,
     number_examples,
     pronoun_examples,
     significant,
+    span_examples,
     subject_examples,
 )
 
@@ -103,7 +105,20 @@ def number_marks(words: Words) -> frozenset[Any]:
 
 def filler_marks(words: Words) -> frozenset[Any]:
     """Fillers as (first word, last word)."""
-    return frozenset((one.first_word, one.last_word) for one in find_fillers(words).mentions)
+    return frozenset((one.first_word, one.last_word) for one in find_fillers(words, DEFAULT_THRESHOLDS).mentions)
+
+
+def disfluency_marks(words: Words) -> frozenset[Any]:
+    """Words said in vain as (first word, last word)."""
+    fillers = find_fillers(words, DEFAULT_THRESHOLDS).mentions
+    found = find_disfluencies(words, fillers, DEFAULT_THRESHOLDS).mentions
+    return frozenset((one.first_word, one.last_word) for one in found)
+
+
+def hedge_marks(words: Words) -> frozenset[Any]:
+    """Hedges as (first word, last word)."""
+    found = find_hedges(words, find_mentions(words)).mentions
+    return frozenset((one.first_word, one.last_word) for one in found)
 
 
 def learning_marks(words: Words) -> frozenset[Any]:
@@ -119,7 +134,9 @@ def scores() -> list[Score]:
         _score("acting", acting_examples(), acting_marks),
         _score("hidden agency", hidden_agency_examples(), hidden_agency_marks),
         _score("numbers", number_examples(), number_marks),
-        _score("fillers", filler_examples(), filler_marks),
+        _score("fillers", span_examples("fillers"), filler_marks),
+        _score("disfluencies", span_examples("disfluencies"), disfluency_marks),
+        _score("hedges", span_examples("hedges"), hedge_marks),
         _score("learning", learning_examples(), learning_marks),
     ]
 

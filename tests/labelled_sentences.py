@@ -18,7 +18,7 @@ SECONDS_PER_WORD = 0.4
 _PERSON_MARK = re.compile(r"^(?P<before>[^{}\s]*)\{(?P<label>[^}]*)\}(?P<after>\S*)$")
 _PHASE_MARKS: dict[str, PhaseName] = {"S:": "situation", "T:": "task", "A:": "action", "R:": "result"}
 _HIDDEN = "h"
-_FILLER = re.compile(r"\[([^\]]*)\](\S*)")
+_SPAN = re.compile(r"\[([^\]]*)\](\S*)")
 _NUMBER = re.compile(r"\[([^\]]*)\]\(([^)]*)\)(\S*)")
 
 
@@ -103,10 +103,10 @@ def number_examples() -> Iterator[Example]:
         yield Example(section, spoken(words, _phase(section)), found)
 
 
-def filler_examples() -> Iterator[Example]:
-    """Marks are (first word, last word)."""
-    for section, line in _lines("fillers"):
-        words, marks = _bracketed(line, _FILLER)
+def span_examples(name: str) -> Iterator[Example]:
+    """Sentences of the files `name`*.toml; marks are (first word, last word) of what stands in square brackets."""
+    for section, line in _lines(name):
+        words, marks = _bracketed(line, _SPAN)
         yield Example(section, spoken(words), frozenset((first, last) for first, last, _ in marks))
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from mockinterview.analysis.candidates import Measurements
-from mockinterview.analysis.feedback import Feedback, StructurePart, WordReading
+from mockinterview.analysis.disfluencies import find_disfluencies
+from mockinterview.analysis.feedback import Feedback, Pronouns, StructurePart, WordReading
 from mockinterview.analysis.fillers import find_fillers
 from mockinterview.analysis.findings import find_findings, pick_fix, pick_strength
+from mockinterview.analysis.hedges import find_hedges
 from mockinterview.analysis.hidden_agency import measure_agency
 from mockinterview.analysis.learning import find_learning
+from mockinterview.analysis.milestones import find_milestones
 from mockinterview.analysis.numbers import cited, find_numbers
 from mockinterview.analysis.pace import measure_pace
 from mockinterview.analysis.pauses import find_pauses
@@ -18,6 +21,7 @@ from mockinterview.analysis.pronouns import measure_pronouns
 from mockinterview.analysis.question import AskedQuestion
 from mockinterview.analysis.reading import PhaseReading
 from mockinterview.analysis.refusal import refusal
+from mockinterview.analysis.repeated_phrases import find_repeated_phrases
 from mockinterview.analysis.timing import measure_timing
 from mockinterview.analysis.vagueness import find_vague
 from mockinterview.thresholds import Thresholds
@@ -69,24 +73,42 @@ def _measure(
 ) -> Measurements:
     numbers = find_numbers(words, thresholds)
     pronouns = measure_pronouns(words, thresholds)
-    timing = measure_timing(transcript, question, thresholds)
     return Measurements(
         structure=reading.structure,
         words=words,
         phases=measure_phases(words, reading, question, thresholds),
-        timing=timing,
+        timing=measure_timing(transcript, question, thresholds),
+        milestones=find_milestones(words, reading.structure),
         pronouns=pronouns,
         agency=measure_agency(words, pronouns.mentions, wording.questions["who_did_this"]),
         numbers=numbers,
         numbers_cited=cited(numbers),
         vague=find_vague(words, numbers, wording.questions),
-        pace=measure_pace(transcript, thresholds),
-        pauses=find_pauses(transcript, thresholds),
-        fillers=find_fillers(words),
         learning=find_learning(words),
         question=question,
         is_estimate=transcript.kind == "draft",
+        **_delivery(transcript, words, pronouns, question, thresholds),
     )
+
+
+def _delivery(
+    transcript: Transcript,
+    words: tuple[WordReading, ...],
+    pronouns: Pronouns,
+    question: AskedQuestion,
+    thresholds: Thresholds,
+) -> dict[str, Any]:
+    """What is heard of the telling; a draft has neither pace nor restarts."""
+    fillers = find_fillers(words, thresholds)
+    is_spoken = transcript.kind == "speech"
+    return {
+        "pace": measure_pace(transcript, thresholds),
+        "pauses": find_pauses(transcript, thresholds),
+        "fillers": fillers,
+        "disfluencies": find_disfluencies(words, fillers.mentions, thresholds) if is_spoken else None,
+        "hedges": find_hedges(words, pronouns.mentions),
+        "repeated_phrases": find_repeated_phrases(words, fillers.mentions, question.text, thresholds),
+    }
 
 
 def _facts(measured: Measurements) -> dict[str, Any]:

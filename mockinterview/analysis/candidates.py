@@ -8,6 +8,7 @@ from typing import TypeAlias
 import msgspec
 
 from mockinterview.analysis.agency import Agency
+from mockinterview.analysis.delivery import Disfluencies, Hedges, Milestones, RepeatedPhrase
 from mockinterview.analysis.feedback import (
     Fillers,
     Learning,
@@ -57,6 +58,7 @@ class Measurements(msgspec.Struct, frozen=True, kw_only=True):
     words: tuple[WordReading, ...]
     phases: tuple[PhaseMetric, ...]
     timing: Timing
+    milestones: Milestones | None
     pronouns: Pronouns
     agency: Agency
     numbers: tuple[Number, ...]
@@ -65,6 +67,9 @@ class Measurements(msgspec.Struct, frozen=True, kw_only=True):
     pace: Pace | None
     pauses: tuple[Pause, ...]
     fillers: Fillers
+    disfluencies: Disfluencies | None
+    hedges: Hedges
+    repeated_phrases: tuple[RepeatedPhrase, ...]
     learning: Learning
     question: AskedQuestion
     is_estimate: bool
@@ -72,3 +77,18 @@ class Measurements(msgspec.Struct, frozen=True, kw_only=True):
     def phase(self, name: PhaseName) -> PhaseMetric:
         """The measurement of one phase."""
         return next(metric for metric in self.phases if metric.phase == name)
+
+    def longest(self, name: PhaseName) -> tuple[int, int] | None:
+        """First and last word of the longest stretch of one phase."""
+        spans = self.phase(name).spans
+        if not spans:
+            return None
+        longest = max(spans, key=lambda span: span.end - span.start)
+        return (longest.first_word, longest.last_word)
+
+    @property
+    def certainty(self) -> float:
+        """How sure the tagger was of the phases that it did find, the seconds as weights."""
+        known = [(metric.seconds, metric.confidence) for metric in self.phases if metric.confidence is not None]
+        total = sum(seconds for seconds, _ in known)
+        return sum(seconds * confidence for seconds, confidence in known) / total if total > 0 else 1.0

@@ -1,4 +1,4 @@
-"""Findings about the telling: length, pace, pauses, fillers; and what can be said of any answer."""
+"""Findings about the telling: length, pace, silences; and what can be said of any answer."""
 
 from __future__ import annotations
 
@@ -38,23 +38,6 @@ def pace(measured: Measurements, thresholds: Thresholds) -> Iterable[Candidate]:
         yield Candidate("pace_fine", "praise", facts=facts)
 
 
-def fillers(measured: Measurements, thresholds: Thresholds) -> Iterable[Candidate]:
-    """Fillers a minute, which is a floor: Whisper drops some. A few are never reproached."""
-    found = measured.fillers
-    is_many = found.per_minute > thresholds.fillers_fine_per_minute
-    if not is_many or len(found.mentions) < thresholds.fillers_min_mentions:
-        return
-    is_poor = found.per_minute >= thresholds.fillers_poor_per_minute
-    facts: Facts = {
-        "count": found.at_least,
-        "rate": f"{found.per_minute:.1f}",
-        "fine": round(thresholds.fillers_fine_per_minute),
-    }
-    span = (found.mentions[0].first_word, found.mentions[0].last_word)
-    weight = "very_many_fillers" if is_poor else "many_fillers"
-    yield Candidate("many_fillers", "warning" if is_poor else "hint", facts=facts, span=span, weight=weight)
-
-
 def pauses(measured: Measurements, thresholds: Thresholds) -> Iterable[Candidate]:
     """The longest silence inside a clause; a pause at a boundary is welcome."""
     least_s = thresholds.pause_mid_clause_s
@@ -68,6 +51,14 @@ def pauses(measured: Measurements, thresholds: Thresholds) -> Iterable[Candidate
             span=(longest.after_word, longest.after_word + 1),
             weight="long_pause_in_clause" if longest.seconds >= thresholds.pause_long_s else "pause_in_clause",
         )
+
+
+def silence_before_answer(measured: Measurements, thresholds: Thresholds) -> Iterable[Candidate]:
+    """Thinking before the first word is neutral; a very long silence is worth a word to the listener."""
+    latency_s = measured.timing.response_latency
+    if latency_s is not None and latency_s > thresholds.thinking_neutral_s:
+        facts: Facts = {"seconds": round(latency_s), "neutral": round(thresholds.thinking_neutral_s)}
+        yield Candidate("silence_before_answer", "hint", facts=facts)
 
 
 def always_something(measured: Measurements, thresholds: Thresholds) -> Iterable[Candidate]:
@@ -87,7 +78,7 @@ def always_something(measured: Measurements, thresholds: Thresholds) -> Iterable
     yield Candidate("tell_it_again", "hint")
 
 
-DELIVERY_RULES = (whole_length, pace, fillers, pauses, always_something)
+DELIVERY_RULES = (whole_length, pace, pauses, silence_before_answer, always_something)
 
 
 def _stretch(measured: Measurements, window: PaceWindow, thresholds: Thresholds) -> Candidate:

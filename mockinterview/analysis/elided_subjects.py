@@ -101,7 +101,7 @@ def _coordinated_at(tokens: Sequence[Token], position: int, tracker: SubjectTrac
         verb = position + (token.text in {"just", "also", "even"})
     else:
         return None
-    if verb is None or tokens[verb].opens_sentence or tracker.nearest is None:
+    if verb is None or verb >= len(tokens) or tokens[verb].opens_sentence or tracker.nearest is None:
         return None
     text = tokens[verb].text
     if token.text == "or" and not is_past(text):

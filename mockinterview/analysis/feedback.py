@@ -10,7 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from mockinterview.analysis import cited_numbers, phase_names
+from mockinterview.analysis import cited_numbers, delivery, phase_names
 from mockinterview.analysis.agency import Agency
 from mockinterview.analysis.vague_quantifiers import VagueQuantifier
 
@@ -21,6 +21,11 @@ PHASES = phase_names.PHASES
 Change = cited_numbers.Change
 Number = cited_numbers.Number
 NumbersCited = cited_numbers.NumbersCited
+Fillers = delivery.Fillers
+FillerMention = delivery.FillerMention
+Pace = delivery.Pace
+PaceWindow = delivery.PaceWindow
+Pause = delivery.Pause
 Structure = Literal["star", "framework", "weakness", "free"]
 Severity = Literal["praise", "hint", "warning"]
 Pair = tuple[float, float]
@@ -120,51 +125,6 @@ class Pronouns(msgspec.Struct, frozen=True):
     mentions: tuple[Mention, ...]
 
 
-class PaceWindow(msgspec.Struct, frozen=True):
-    """A stretch in which the speech rate left the fine range."""
-
-    start: float
-    end: float
-    words_per_minute: float
-    status: Literal["slow", "fast"]
-
-
-class Pace(msgspec.Struct, frozen=True):
-    """Speech rate (all time from first to last word) and articulation rate (voiced time only), words a minute."""
-
-    words_per_minute: float
-    articulation_rate: float | None
-    status: Literal["too_slow", "slow", "ok", "fast", "too_fast"]
-    windows: tuple[PaceWindow, ...]
-
-
-class Pause(msgspec.Struct, frozen=True):
-    """A silence between words; `after_word` is the index of the word before it."""
-
-    start: float
-    seconds: float
-    kind: Literal["boundary", "mid_clause"]
-    after_word: int
-
-
-class FillerMention(msgspec.Struct, frozen=True):
-    """A filled pause ("um") or a discourse marker ("like")."""
-
-    text: str
-    start: float
-    kind: Literal["filled_pause", "discourse_marker"]
-    first_word: int
-    last_word: int
-
-
-class Fillers(msgspec.Struct, frozen=True):
-    """Fillers that the transcript kept. Whisper drops some, so the count is a floor."""
-
-    at_least: int
-    per_minute: float
-    mentions: tuple[FillerMention, ...]
-
-
 class Learning(msgspec.Struct, frozen=True):
     """Whether something learned, or changed for good, was said."""
 
@@ -221,6 +181,7 @@ class Feedback(msgspec.Struct, frozen=True, kw_only=True):
     words: tuple[WordReading, ...] = ()
     phases: tuple[PhaseMetric, ...] = ()
     timing: Timing | None = None
+    milestones: delivery.Milestones | None = None
     pronouns: Pronouns | None = None
     agency: Agency | None = None
     numbers: tuple[Number, ...] = ()
@@ -229,6 +190,9 @@ class Feedback(msgspec.Struct, frozen=True, kw_only=True):
     pace: Pace | None = None
     pauses: tuple[Pause, ...] = ()
     fillers: Fillers | None = None
+    disfluencies: delivery.Disfluencies | None = None
+    hedges: delivery.Hedges | None = None
+    repeated_phrases: tuple[delivery.RepeatedPhrase, ...] = ()
     learning: Learning | None = None
     findings: tuple[Finding, ...] = ()
     fix: str | None = None

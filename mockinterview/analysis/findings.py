@@ -9,14 +9,17 @@ from __future__ import annotations
 from mockinterview.analysis.candidates import Candidate, Measurements
 from mockinterview.analysis.delivery_rules import DELIVERY_RULES
 from mockinterview.analysis.feedback import Finding
+from mockinterview.analysis.fluency_rules import FLUENCY_RULES
 from mockinterview.analysis.story_rules import STORY_RULES
+from mockinterview.analysis.time_rules import TIME_RULES
 from mockinterview.thresholds import Thresholds
 from mockinterview.wording import Wording
 
 
 def find_findings(measured: Measurements, thresholds: Thresholds, wording: Wording) -> tuple[Finding, ...]:
     """All findings that hold, the weightiest first (ties keep the order of the rules)."""
-    rules = (*STORY_RULES, *DELIVERY_RULES) if measured.structure == "star" else DELIVERY_RULES
+    told = (*FLUENCY_RULES, *DELIVERY_RULES)
+    rules = (*STORY_RULES, *TIME_RULES, *told) if measured.structure == "star" else told
     candidates = [candidate for rule in rules for candidate in rule(measured, thresholds)]
     candidates.sort(key=lambda candidate: -candidate.rank)
     return tuple(_told(candidate, measured, wording) for candidate in candidates)

@@ -18,6 +18,7 @@ IMPACTS: dict[str, float] = {
     "some_we_in_action": 0.6,
     "hidden_agency": 0.58,
     "long_situation": 0.6,
+    "late_action": 0.6,
     "outcome_too_early": 0.55,
     "answer_long": 0.5,
     "no_situation": 0.5,
@@ -31,6 +32,10 @@ IMPACTS: dict[str, float] = {
     "stretch_too_fast": 0.3,
     "stretch_too_slow": 0.25,
     "many_fillers": 0.25,
+    "many_restarts": 0.25,
+    "hedged_acts": 0.3,
+    "repeated_phrase": 0.18,
+    "silence_before_answer": 0.1,
     "pause_in_clause": 0.2,
     "tell_it_again": 0.05,
     # to keep

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from msgspec import structs
+
 from mockinterview.analysis.feedback import Learning, TimedSpan, WordReading
 from mockinterview.analysis.lexicon.lessons import GENERAL_TRUTHS, LEARNING_NAMES, LESSONS, RESULT_LESSONS
-from mockinterview.analysis.phrase_patterns import padded
+from mockinterview.analysis.phrase_text import PhraseText
 from mockinterview.analysis.spoken import Token, read_tokens
 
 _MAX_SPAN_WORDS = 25
@@ -19,41 +20,44 @@ def find_learning(words: tuple[WordReading, ...]) -> Learning:
 
     Whisper runs sentences together, and a transcript may lack all punctuation: `_MAX_SPAN_WORDS` bounds a span.
     """
+    tokens = _without_names(read_tokens(words))
+    text = PhraseText(tokens)
     spans = []
-    for sentence in _sentences(read_tokens(words)):
-        cue = _first_cue(sentence, words)
+    for start, end in _sentences(tokens):
+        is_in_result = words[tokens[start].word].phase == "result"
+        cue = next((cue for cue in range(start, end) if _tells_lesson(text, tokens, cue, end, is_in_result)), None)
         if cue is not None:
-            spans.append(_span(words, sentence, cue))
+            spans.append(_span(words, tokens[start:end], cue - start))
     return Learning(stated=bool(spans), spans=tuple(spans))
 
 
-def _sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+def _without_names(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with names as "machine learning" joined, so that no phrase finds a learning in them."""
+    joined = list(tokens)
+    for name in PhraseText(tokens).find({"name": LEARNING_NAMES}):
+        whole = "-".join(token.text for token in tokens[name.first : name.last + 1])
+        for position in range(name.first, name.last + 1):
+            joined[position] = structs.replace(tokens[position], text=whole)
+    return joined
+
+
+def _sentences(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     starts = [position for position, token in enumerate(tokens) if token.opens_sentence]
-    for start, end in pairwise([*starts, len(tokens)]):
-        yield tokens[start:end]
+    yield from pairwise([*starts, len(tokens)])
 
 
-def _first_cue(sentence: Sequence[Token], words: Sequence[WordReading]) -> int | None:
-    """The position in `sentence` of the first word that tells a learning."""
-    text = padded([token.text for token in sentence])
-    for name in LEARNING_NAMES:
-        text = name.sub(lambda match: " " + match[0].replace(" ", "-").lstrip("-"), text)
-    starts = [match.start() for phrase in LESSONS if (match := phrase.search(text))]
-    for phrase in RESULT_LESSONS:
-        match = phrase.search(text)
-        if match and (_is_in_result(sentence, words) or _states_truth(text, match)):
-            starts.append(match.start())
-    return text.count(" ", 0, min(starts)) if starts else None
+def _tells_lesson(text: PhraseText, tokens: Sequence[Token], cue: int, end: int, is_in_result: bool) -> bool:
+    """Whether a phrase at `cue` tells a learning; the sentence ends before `end`."""
+    if text.longest(LESSONS, cue) is not None:
+        return True
+    last = text.longest(RESULT_LESSONS, cue)
+    return last is not None and (is_in_result or _states_truth(text, tokens[cue : last + 1], range(last + 1, end)))
 
 
-def _states_truth(text: str, cue: re.Match[str]) -> bool:
+def _states_truth(text: PhraseText, cue: Sequence[Token], rest: range) -> bool:
     """Whether "I learned that ..." goes on with something that still holds."""
-    is_learned = any(word.startswith("learn") for word in cue[0].split())
-    return is_learned and any(truth.search(text, cue.end()) for truth in GENERAL_TRUTHS)
-
-
-def _is_in_result(sentence: Sequence[Token], words: Sequence[WordReading]) -> bool:
-    return words[sentence[0].word].phase == "result"
+    is_learned = any(token.text.startswith("learn") for token in cue)
+    return is_learned and any(text.longest(GENERAL_TRUTHS, position) is not None for position in rest)
 
 
 def _span(words: Sequence[WordReading], sentence: Sequence[Token], cue: int) -> TimedSpan:

@@ -1,10 +1,11 @@
-"""Speech rate and articulation rate, and the stretches that ran too fast or too slow."""
+"""Speech rate and articulation rate, the stretches that ran too fast or too slow, and how even the rate was."""
 
 from __future__ import annotations
 
 from typing import Literal
 
 from mockinterview.analysis.feedback import Pace, PaceWindow
+from mockinterview.analysis.steadiness import measure_steadiness, silences_s
 from mockinterview.analysis.timing import speaking_seconds
 from mockinterview.thresholds import Thresholds
 from mockinterview.transcript import Transcript, Word
@@ -27,6 +28,7 @@ def measure_pace(transcript: Transcript, thresholds: Thresholds) -> Pace | None:
         articulation_rate=len(words) * SECONDS_PER_MINUTE / speaking if speaking > 0 else None,
         status=_status(rate, thresholds),
         windows=_windows(words, thresholds),
+        steadiness=measure_steadiness(words, thresholds),
     )
 
 
@@ -48,21 +50,24 @@ def _windows(words: tuple[Word, ...], thresholds: Thresholds) -> tuple[PaceWindo
         last = max(last, first)
         while last + 1 < len(words) and words[last].end - word.start < thresholds.speech_rate_window_s:
             last += 1
-        seconds = words[last].end - word.start
-        if seconds < thresholds.speech_rate_window_s:
+        if words[last].end - word.start < thresholds.speech_rate_window_s:
             break
-        rate = (last - first + 1) * SECONDS_PER_MINUTE / seconds
-        window = _window(word.start, words[last].end, rate, thresholds)
+        window = _window(words[first : last + 1], thresholds)
         if window is not None:
             _join(found, window)
     return tuple(found)
 
 
-def _window(start: float, end: float, rate: float, thresholds: Thresholds) -> PaceWindow | None:
+def _window(words: tuple[Word, ...], thresholds: Thresholds) -> PaceWindow | None:
+    """The stretch, where its rate is outside the limits. What one silence alone makes slow is a pause, and none."""
     low, high = thresholds.speech_rate_poor
-    if low <= rate <= high:
-        return None
-    return PaceWindow(start, end, rate, "slow" if rate < low else "fast")
+    seconds = words[-1].end - words[0].start
+    rate = len(words) * SECONDS_PER_MINUTE / seconds
+    if rate > high:
+        return PaceWindow(words[0].start, words[-1].end, rate, "fast")
+    talking_s = seconds - max(silences_s(words), default=0.0)
+    is_slow = rate < low and len(words) * SECONDS_PER_MINUTE < low * talking_s
+    return PaceWindow(words[0].start, words[-1].end, rate, "slow") if is_slow else None
 
 
 def _join(found: list[PaceWindow], window: PaceWindow) -> None:

@@ -1,71 +1,120 @@
-"""A small notation for phrases, compiled to regular expressions over normalised words set apart by single blanks.
+"""A small notation for phrases, matched against normalised words.
 
 `a/b` one of several words; `<name>` an entry of that vocabulary; `(a/b)`, `(<name>)` may be missing; `*3` up to three
-words of any kind; `!a/b`, `!<name>` none of these may follow.
+words of any kind; `!a/b`, `!<name>` none of these may follow. A name may stand among words (`is/<been>`). A bar `|`
+among the words that are searched ends every phrase: none goes on over it, and a phrase may ask for one (`since |`).
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 Vocabulary = Mapping[str, str]
-PhraseIndex = Mapping[str, tuple[re.Pattern[str], ...]]
-"""Patterns by the word they begin with."""
+BAR = "|"
 
 
-def compile_phrases(block: str, vocabulary: Vocabulary) -> tuple[re.Pattern[str], ...]:
-    """One pattern for each line of `block`; match them against `padded` text.
+class _Element(NamedTuple):
+    """One part of a phrase: single words, entries of several words, or the width of a gap."""
 
-    The entries of `vocabulary` are separated by commas. Raises KeyError for a name that it lacks.
-    """
-    lines = (line.strip() for line in block.splitlines())
-    return tuple(re.compile(_pattern(line, vocabulary)) for line in lines if line)
+    kind: Literal["one", "maybe", "none", "gap"]
+    words: frozenset[str] = frozenset()
+    entries: tuple[tuple[str, ...], ...] = ()
+    width: int = 0
+
+
+Phrase = tuple[_Element, ...]
+PhraseIndex = Mapping[str, tuple[Phrase, ...]]
+"""Phrases by the words they begin with."""
 
 
 def index_phrases(block: str, vocabulary: Vocabulary) -> PhraseIndex:
-    """The patterns of `compile_phrases` by first word, for looking at one place; no line may begin with an optional."""
-    index: defaultdict[str, list[re.Pattern[str]]] = defaultdict(list)
-    for line in (line.strip() for line in block.splitlines()):
-        if line:
-            pattern = re.compile(_pattern(line, vocabulary))
-            for word in {option.split()[0] for option in _options(line.split()[0], vocabulary)}:
-                index[word].append(pattern)
-    return {word: tuple(patterns) for word, patterns in index.items()}
+    """The phrases of `block`, one a line; none may begin with what may be missing.
+
+    The entries of `vocabulary` are separated by commas. Raises KeyError for a name that it lacks, ValueError for a
+    line that breaks the notation.
+    """
+    known = {name: entries.split(",") for name, entries in vocabulary.items()}
+    index: defaultdict[str, list[Phrase]] = defaultdict(list)
+    for line in block.splitlines():
+        phrase = tuple(_element(part, known) for part in line.split())
+        if not phrase:
+            continue
+        if phrase[0].kind != "one":
+            raise ValueError(f'the phrase "{line.strip()}" must begin with a word')
+        for word in phrase[0].words | {entry[0] for entry in phrase[0].entries}:
+            index[word].append(phrase)
+    return {word: tuple(phrases) for word, phrases in index.items()}
 
 
-def longest_match(index: PhraseIndex, text: str, offset: int) -> int:
-    """How many words of the `padded` text the longest phrase takes up that begins at the blank `offset`, else 0."""
-    word = text[offset + 1 : text.index(" ", offset + 1)]
-    matches = (pattern.match(text, offset) for pattern in index.get(word, ()))
-    return max((match[0].count(" ") for match in matches if match), default=0)
+def check_phrase(phrase: str, vocabulary: Vocabulary) -> None:
+    """Raises ValueError, in words for whoever wrote it, when `phrase` breaks the notation."""
+    try:
+        index_phrases(phrase, vocabulary)
+    except KeyError as error:
+        raise ValueError(f'the phrase "{phrase}" names a list that `words` lacks: {error.args[0]}') from error
 
 
-def padded(words: list[str]) -> str:
-    """Words as the patterns expect them: a blank before, between and after."""
-    return f" {' '.join(words)} "
+def longest_match(index: PhraseIndex, texts: Sequence[str], position: int) -> int | None:
+    """The place behind the longest phrase that begins at `position` of `texts`."""
+    ends = (_end(phrase, 0, texts, position) for phrase in index.get(texts[position], ()))
+    return max((end for end in ends if end is not None), default=None)
 
 
-def _pattern(line: str, vocabulary: Vocabulary) -> str:
-    return "".join(_element(element, vocabulary) for element in line.split()) + "(?= )"
+def _element(part: str, known: Mapping[str, Sequence[str]]) -> _Element:
+    if part.startswith("*"):
+        if not part[1:].isdigit():
+            raise ValueError(f'"{part}": a number of words must stand behind *')
+        return _Element("gap", width=int(part[1:]))
+    kind: Literal["one", "maybe", "none"] = "one"
+    if part.startswith("!"):
+        kind, part = "none", part[1:]
+    elif part.startswith("("):
+        kind, part = "maybe", part[1:-1]
+    options = [
+        tuple(option.split())
+        for name in part.split("/")
+        for option in (known[name[1:-1]] if name.startswith("<") else [name])
+    ]
+    words = frozenset(option[0] for option in options if len(option) == 1)
+    return _Element(kind, words, tuple(option for option in options if len(option) > 1))
 
 
-def _element(element: str, vocabulary: Vocabulary) -> str:
-    if element.startswith("*"):
-        return rf"(?: \S+){{0,{element[1:]}}}?"
-    if element.startswith("!"):
-        return f"(?! {_choice(element[1:], vocabulary)} )"
-    if element.startswith("("):
-        return f"(?: {_choice(element[1:-1], vocabulary)})?"
-    return f" {_choice(element, vocabulary)}"
+def _end(phrase: Phrase, at: int, texts: Sequence[str], position: int) -> int | None:
+    """The place behind the rest of `phrase` (from its element `at` on) where that stands at `position`."""
+    if at == len(phrase):
+        return position
+    element = phrase[at]
+    if element.kind == "gap":
+        return _end_behind_gap(phrase, at, texts, position)
+    if element.kind == "none":
+        is_there = next(_places_behind(element, texts, position), None) is not None
+        return None if is_there else _end(phrase, at + 1, texts, position)
+    for place in _places_behind(element, texts, position):
+        end = _end(phrase, at + 1, texts, place)
+        if end is not None:
+            return end
+    return _end(phrase, at + 1, texts, position) if element.kind == "maybe" else None
 
 
-def _choice(element: str, vocabulary: Vocabulary) -> str:
-    return f"(?:{'|'.join(re.escape(option) for option in _options(element, vocabulary))})"
+def _end_behind_gap(phrase: Phrase, at: int, texts: Sequence[str], position: int) -> int | None:
+    """The shortest gap that the rest of the phrase allows."""
+    for place in range(position, position + phrase[at].width + 1):
+        end = _end(phrase, at + 1, texts, place)
+        if end is not None:
+            return end
+        if place >= len(texts) or texts[place] == BAR:
+            return None
+    return None
 
 
-def _options(element: str, vocabulary: Vocabulary) -> list[str]:
-    if element.startswith("<"):
-        return [option.strip() for option in vocabulary[element[1:-1]].split(",")]
-    return element.split("/")
+def _places_behind(element: _Element, texts: Sequence[str], position: int) -> Iterator[int]:
+    """The places behind each option of `element` that stands at `position`."""
+    if position >= len(texts):
+        return
+    if texts[position] in element.words:
+        yield position + 1
+    for entry in element.entries:
+        if texts[position] == entry[0] and tuple(texts[position : position + len(entry)]) == entry:
+            yield position + len(entry)

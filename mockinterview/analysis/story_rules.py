@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mockinterview.analysis.candidates import Candidate, Measurements
-from mockinterview.analysis.feedback import Number, PhaseName
+from mockinterview.analysis.feedback import Number
 from mockinterview.thresholds import Thresholds
 
 QUOTED_WORDS = 5
@@ -24,7 +24,7 @@ def own_action(measured: Measurements, thresholds: Thresholds) -> Iterable[Candi
         "least": thresholds.i_share_min_mentions,
     }
     if action.status == "ok" and len(measured.agency.hidden) <= action.i:
-        yield Candidate("own_action", "praise", facts=facts, span=_longest(measured, "action"))
+        yield Candidate("own_action", "praise", facts=facts, span=measured.longest("action"))
     elif action.status in {"poor", "mixed"}:
         is_poor = action.status == "poor"
         yield Candidate(
@@ -50,7 +50,7 @@ def missing_phase(measured: Measurements, _: Thresholds) -> Iterable[Candidate]:
         if metric.status == "missing" and metric.target is not None:
             low, high = metric.target
             facts = {"low": round(low), "high": round(high)}
-            yield Candidate(f"no_{metric.phase}", "warning", _certainty(measured), facts)
+            yield Candidate(f"no_{metric.phase}", "warning", measured.certainty, facts)
 
 
 def outcome_number(measured: Measurements, _: Thresholds) -> Iterable[Candidate]:
@@ -72,24 +72,6 @@ def outcome_number(measured: Measurements, _: Thresholds) -> Iterable[Candidate]
         yield _about("outcome_too_early", outcomes[-1])
 
 
-def balance(measured: Measurements, _: Thresholds) -> Iterable[Candidate]:
-    """How the time was shared among the phases: judged by shares, told in seconds."""
-    action, situation = measured.phase("action"), measured.phase("situation")
-    facts: dict[str, int] = {metric.phase: round(metric.seconds) for metric in measured.phases}
-    facts["situation_most"] = round(measured.question.situation_s[1])
-    sure = _certainty(measured)
-    if all(metric.share_status == "ok" for metric in measured.phases):
-        yield Candidate("balanced", "praise", sure, facts)
-        if measured.timing.status == "brisk" and action.status == "short" and action.target is not None:
-            room = {**facts, "room": round(action.target[0] - action.seconds)}
-            yield Candidate("room_for_action", "hint", facts=room, span=_longest(measured, "action"))
-        return
-    if situation.share_status == "high" and situation.status == "long":
-        yield Candidate("long_situation", "hint", sure, facts, _longest(measured, "situation"))
-    if action.share_status == "low" and action.status == "short":
-        yield Candidate("short_action", "hint", sure, facts, _longest(measured, "action"))
-
-
 def learning(measured: Measurements, _: Thresholds) -> Iterable[Candidate]:
     """Something learned, or changed for good, closes a strong answer."""
     if measured.learning.stated:
@@ -99,7 +81,7 @@ def learning(measured: Measurements, _: Thresholds) -> Iterable[Candidate]:
         yield Candidate("no_learning", "hint", LEARNING_CERTAINTY)
 
 
-STORY_RULES = (missing_phase, own_action, hidden_agency, outcome_number, balance, learning)
+STORY_RULES = (missing_phase, own_action, hidden_agency, outcome_number, learning)
 
 
 def _about(finding: str, number: Number) -> Candidate:
@@ -116,18 +98,3 @@ def _first_acting_we(measured: Measurements) -> tuple[int, int]:
     acting = (m.word for m in measured.pronouns.mentions if m.is_action and m.phase == "action" and m.person == "we")
     first = next(acting)
     return (first, min(first + QUOTED_WORDS, len(measured.words)) - 1)
-
-
-def _longest(measured: Measurements, name: PhaseName) -> tuple[int, int] | None:
-    spans = measured.phase(name).spans
-    if not spans:
-        return None
-    longest = max(spans, key=lambda span: span.end - span.start)
-    return (longest.first_word, longest.last_word)
-
-
-def _certainty(measured: Measurements) -> float:
-    """How sure the tagger was of the phases that it did find, the seconds as weights."""
-    known = [(metric.seconds, metric.confidence) for metric in measured.phases if metric.confidence is not None]
-    total = sum(seconds for seconds, _ in known)
-    return sum(seconds * confidence for seconds, confidence in known) / total if total > 0 else 1.0

@@ -8,7 +8,6 @@ An amount raises "how much?" or "how many?", a change "how much?". Not listed: w
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
 from typing import Literal
 
 import msgspec
@@ -17,7 +16,7 @@ from mockinterview.analysis.cardinals import is_numeral
 from mockinterview.analysis.feedback import Number, WordReading
 from mockinterview.analysis.lexicon import numerals
 from mockinterview.analysis.lexicon.vague import CHANGES, EXEMPT, HOW_MANY, HOW_MUCH
-from mockinterview.analysis.phrase_patterns import longest_match, padded
+from mockinterview.analysis.phrase_text import PhraseText
 from mockinterview.analysis.spoken import Token, read_tokens, text_at
 from mockinterview.analysis.units import duration_unit, is_plural
 from mockinterview.analysis.vague_quantifiers import VagueQuantifier
@@ -57,39 +56,28 @@ def find_vague(
 
 
 def _phrases(tokens: Sequence[Token]) -> Iterator[_Phrase]:
-    text, offsets = _searchable(tokens)
+    text = PhraseText(tokens, bars="breaks")
     position = 0
     while position < len(tokens):
-        exempt = longest_match(EXEMPT, text, offsets[position])
-        phrase = None if exempt else _phrase_at(tokens, text, offsets, position)
-        if phrase is not None:
+        last = text.longest(EXEMPT, position)
+        if last is None and (phrase := _phrase_at(tokens, text, position)):
             yield phrase
-        position += exempt or (phrase.last - phrase.first + 1 if phrase else 1)
+            last = phrase.last
+        position = (position if last is None else last) + 1
 
 
-def _searchable(tokens: Sequence[Token]) -> tuple[str, list[int]]:
-    """The words as the patterns expect them, a bar at every break, and the offset of the blank before each word."""
-    texts = [f"| {token.text}" if token.follows_break else token.text for token in tokens]
-    starts = accumulate((len(text) + 1 for text in texts), initial=0)
-    offsets = [start + (2 if token.follows_break else 0) for start, token in zip(starts, tokens, strict=False)]
-    return padded(texts), offsets
-
-
-def _phrase_at(tokens: Sequence[Token], text: str, offsets: Sequence[int], position: int) -> _Phrase | None:
+def _phrase_at(tokens: Sequence[Token], text: PhraseText, position: int) -> _Phrase | None:
     """The longest phrase that begins here; of equal ones a change."""
     if tokens[position].text in _COUNTED_HEAPS and is_numeral(text_at(tokens, position - 1)):
         return None
     if _is_most(tokens, position):
         return _Phrase(position, position, "how_many", is_change=False)
-    change = longest_match(CHANGES, text, offsets[position])
-    many = longest_match(HOW_MANY, text, offsets[position])
-    much = longest_match(HOW_MUCH, text, offsets[position])
-    longest = max(change, many, much)
-    if longest == 0:
+    change, many, much = (text.longest(index, position) for index in (CHANGES, HOW_MANY, HOW_MUCH))
+    last = max((end for end in (change, many, much) if end is not None), default=None)
+    if last is None:
         return None
-    last = position + longest - 1
-    is_count = longest == many or (longest == much and _counts_things(tokens, last))
-    is_change = longest == change
+    is_count = last == many or (last == much and _counts_things(tokens, last))
+    is_change = last == change
     return _Phrase(position, last, "how_many" if is_count and not is_change else "how_much", is_change)
 
 

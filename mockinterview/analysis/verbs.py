@@ -51,15 +51,19 @@ def is_finite(text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def is_state(text: str) -> bool:
-    """Whether any form of a state verb: its subject does not act."""
+def bases(text: str) -> frozenset[str]:
+    """The base forms that the word can be a form of ("chose": choose); of a regular ending all that are possible."""
     irregular = BASE_OF_PAST.get(text) or BASE_OF_PARTICIPLE.get(text)
     if irregular is not None:
-        return irregular in STATE_BASES
-    if text in STATE_BASES:
-        return True
-    stems = {stem for ending in ("ed", "ing", "s") if text.endswith(ending) for stem in _stems(text, ending)}
-    return not stems.isdisjoint(STATE_BASES)
+        return frozenset([irregular])
+    stems = (stem for ending in ("ed", "ing", "s") if text.endswith(ending) for stem in _stems(text, ending))
+    return frozenset([text, *stems])
+
+
+@lru_cache(maxsize=4096)
+def is_state(text: str) -> bool:
+    """Whether any form of a state verb: its subject does not act."""
+    return not bases(text).isdisjoint(STATE_BASES)
 
 
 def _is_regular_past(text: str) -> bool:

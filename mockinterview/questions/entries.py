@@ -7,16 +7,21 @@ from typing import Annotated
 
 import msgspec
 
+from mockinterview.analysis.company_values import ListenedValue
 from mockinterview.analysis.feedback import Pair, Structure
+from mockinterview.analysis.phrase_patterns import check_phrase, index_phrases
 from mockinterview.analysis.question import AskedQuestion
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\Z"
 LINE_PATTERN = r"^(?=.*\S)[^\x00-\x1f\x7f-\x9f]+\Z"
+PROSE_PATTERN = r"(?s)^(?=.*\S)[^\x00-\x09\x0b-\x1f\x7f-\x9f]+\Z"
 
 Identifier = Annotated[str, msgspec.Meta(pattern=ID_PATTERN, max_length=60)]
 """Small letters, digits and hyphens."""
 Line = Annotated[str, msgspec.Meta(pattern=LINE_PATTERN, max_length=1000)]
 """One line of text without control characters."""
+Prose = Annotated[str, msgspec.Meta(pattern=PROSE_PATTERN, max_length=5000)]
+"""Lines of text without other control characters; an empty line parts paragraphs."""
 
 OWN_GROUP = "own"
 """Group of a user's question that names none."""
@@ -38,11 +43,35 @@ class Group(Entry, frozen=True, kw_only=True):
 
 
 class CompanyValue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Something a company listens for (a principle, a value), and what it means in plain words."""
+    """Something a company listens for (a principle, a value), what it means, and the deeds that show it.
+
+    `deeds` and `outcome_of` are phrases as `analysis.phrase_patterns` reads them, `words` the lists that they name;
+    `outcome`: a number that measures a change shows the value too.
+    """
 
     id: Identifier
     name: Line
     meaning: Line
+    deeds: tuple[Line, ...] = ()
+    words: dict[str, Line] = {}
+    outcome: bool = False
+    outcome_of: tuple[Line, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Raises ValueError when a phrase breaks the notation."""
+        for phrase in (*self.deeds, *self.outcome_of):
+            check_phrase(phrase, self.words)
+
+    def listened(self, company: str) -> ListenedValue:
+        """The value with its phrases ready to be looked for; `company` is an id."""
+        return ListenedValue(
+            company=company,
+            id=self.id,
+            name=self.name,
+            deeds=index_phrases("\n".join(self.deeds), self.words),
+            outcome=self.outcome,
+            outcome_of=index_phrases("\n".join(self.outcome_of), self.words),
+        )
 
 
 class Company(Entry, frozen=True, kw_only=True):
@@ -51,6 +80,10 @@ class Company(Entry, frozen=True, kw_only=True):
     name: Line
     looks_for: Line
     values: tuple[CompanyValue, ...] = ()
+
+    def listened_values(self) -> tuple[ListenedValue, ...]:
+        """What the analysis listens for: the values that some words can show."""
+        return tuple(value.listened(self.id) for value in self.values if value.deeds or value.outcome)
 
 
 class PhaseSeconds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

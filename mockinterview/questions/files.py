@@ -7,20 +7,23 @@ import stat
 import tomllib
 from importlib import resources
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
 from mockinterview.errors import DataFileError
-from mockinterview.questions.entries import ID_PATTERN, LINE_PATTERN, QuestionFile
+from mockinterview.questions.entries import ID_PATTERN, LINE_PATTERN, PROSE_PATTERN, QuestionFile
 
 MAX_FILE_BYTES = 256 * 1024
 """Largest question file of a user's that is read; a thousand questions fit."""
 
 NamedFiles = list[tuple[str, QuestionFile]]
+AnyFile = TypeVar("AnyFile", bound=msgspec.Struct)
 
 _PLAIN_WORDS = {
     f"Expected `str` matching regex {ID_PATTERN!r}": "expected small letters, digits and hyphens",
     f"Expected `str` matching regex {LINE_PATTERN!r}": "expected one line of text without control characters",
+    f"Expected `str` matching regex {PROSE_PATTERN!r}": "expected lines of text without control characters",
 }
 _VALIDATION_ERROR = re.compile(r"(?P<what>.*) - at `\$\.?(?P<key>.*)`\Z", re.DOTALL)
 
@@ -55,8 +58,13 @@ def read_user_files(folder: Path) -> tuple[NamedFiles, list[DataFileError]]:
 
 def parse(name: str, content: bytes) -> QuestionFile:
     """The entries in `content`. Raises DataFileError naming the file `name` and the key."""
+    return parse_as(QuestionFile, name, content)
+
+
+def parse_as(kind: type[AnyFile], name: str, content: bytes) -> AnyFile:
+    """What `content` holds, as a `kind`. Raises DataFileError naming the file `name` and the key."""
     try:
-        return msgspec.convert(tomllib.loads(content.decode("utf-8-sig")), QuestionFile)
+        return msgspec.convert(tomllib.loads(content.decode("utf-8-sig")), kind)
     except UnicodeDecodeError as error:
         raise DataFileError(f"{name}: it is not a text file in UTF-8; save it as one or remove it.") from error
     except msgspec.ValidationError as error:

@@ -72,3 +72,8 @@ def test_a_mention_knows_its_word_and_time() -> None:
     words = spoken("Then, um, I'd fixed it.")
     (mention,) = find_mentions(words)
     assert (mention.word, mention.text, mention.start, mention.subject_of) == (2, "I'd", words[2].start, "fixed")
+
+
+def test_an_answer_may_break_off_after_also() -> None:
+    (mention,) = find_mentions(spoken("I rewrote it, also"))
+    assert mention.subject_of == "rewrote"

@@ -73,12 +73,12 @@ def test_numbers_lie_in_order_and_never_overlap(words: tuple[WordReading, ...]) 
 @settings(max_examples=200, deadline=None)
 @given(answers())
 def test_fillers_lie_in_order_and_never_overlap(words: tuple[WordReading, ...]) -> None:
-    fillers = find_fillers(words)
+    fillers = find_fillers(words, DEFAULT_THRESHOLDS)
     ends = [-1, *(mention.last_word for mention in fillers.mentions)]
     for before, mention in zip(ends, fillers.mentions, strict=False):
         assert before < mention.first_word <= mention.last_word < len(words)
     assert fillers.at_least == len(fillers.mentions)
-    assert find_fillers(words) == fillers
+    assert find_fillers(words, DEFAULT_THRESHOLDS) == fillers
 
 
 @settings(max_examples=200, deadline=None)
@@ -95,7 +95,7 @@ def test_learnings_lie_inside_the_answer(words: tuple[WordReading, ...]) -> None
 def test_an_empty_answer_fires_no_rule() -> None:
     assert measure_pronouns((), DEFAULT_THRESHOLDS).mentions == ()
     assert find_numbers((), DEFAULT_THRESHOLDS) == ()
-    assert find_fillers(()).mentions == ()
+    assert find_fillers((), DEFAULT_THRESHOLDS).mentions == ()
     assert find_learning(()).spans == ()
 
 
@@ -103,5 +103,5 @@ def test_punctuation_alone_fires_no_rule() -> None:
     words = spoken('— ... - " , .')
     assert measure_pronouns(words, DEFAULT_THRESHOLDS).mentions == ()
     assert find_numbers(words, DEFAULT_THRESHOLDS) == ()
-    assert find_fillers(words).mentions == ()
+    assert find_fillers(words, DEFAULT_THRESHOLDS).mentions == ()
     assert find_learning(words).spans == ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mockinterview.analysis.phrase_patterns import compile_phrases
+from mockinterview.analysis.phrase_patterns import index_phrases
 
 _VOCABULARY = {
     "I": "i, we, i've, we've, i'd, we'd, i have, we have, i had",
@@ -48,7 +48,7 @@ _VOCABULARY = {
     "use": "use, uses, used, run, runs, follow, follows, do, does, require, requires, check, checks, teach, teaches",
 }
 
-LESSONS = compile_phrases(
+LESSONS = index_phrases(
     """
     <I> (<adverb>) (<adverb>) <learned> <moral>
     what/thing/something/everything/all (that) <I> (<adverb>) <learned> !<place>
@@ -120,7 +120,7 @@ LESSONS = compile_phrases(
 )
 """Told so anywhere in an answer, these are a learning or a lasting change."""
 
-RESULT_LESSONS = compile_phrases(
+RESULT_LESSONS = index_phrases(
     """
     <I> (<adverb>) (<adverb>) <learned> !<skill> !in/from/on/within/by/at
     taught/teaches me/us !<skill>
@@ -144,13 +144,13 @@ RESULT_LESSONS = compile_phrases(
 )
 """At the end of an answer a learning; in the story before it, a fact that was found out or a step of the work."""
 
-GENERAL_TRUTHS = compile_phrases(
+GENERAL_TRUTHS = index_phrases(
     "is/are/isn't/aren't/should/need/needs/must/can/can't/cannot/don't/doesn't/matters/never/always/it's/that's",
     _VOCABULARY,
 )
 """What "I learned that" must lead to outside the Result: a statement that still holds."""
 
-LEARNING_NAMES = compile_phrases(
+LEARNING_NAMES = index_phrases(
     """
     machine/deep/reinforcement/transfer/active/federated/supervised/online/representation learning
     learning rate/curve/platform/system/model/algorithm/management/goal/goals

@@ -1,0 +1,29 @@
+"""What the speaker said in vain: words repeated at once, and starts that were left and begun again.
+
+No rule asks what was meant: each names words that no clause needs twice ("the the"), that leave a phrase open ("I went
+to the, I went"), or that are written as broken off ("sh- should"). Emphasis ("very very"), grammar ("had had") and
+lists stay untouched; where both readings are possible it is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from mockinterview.analysis.broken_starts import cut_off, replaced
+from mockinterview.analysis.retraced_words import repeated, retraced
+from mockinterview.analysis.spoken_steps import Restart, Step
+
+_RULES: tuple[Callable[[Sequence[Step], int], Restart | None], ...] = (retraced, repeated, cut_off, replaced)
+
+
+def find_restarts(steps: Sequence[Step]) -> list[Restart]:
+    """All in order; none overlaps another."""
+    found: list[Restart] = []
+    position = free = 0
+    while position < len(steps):
+        restart = next((one for rule in _RULES if (one := rule(steps, position)) is not None), None)
+        if restart is not None and restart.first >= free:
+            found.append(restart)
+            free = restart.resumes
+        position = max(position + 1, restart.resumes if restart else 0)
+    return found
