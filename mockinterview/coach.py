@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from mockinterview import paths
 from mockinterview.analysis.analyze import RULES_VERSION, analyze
 from mockinterview.analysis.draft import draft_transcript
 from mockinterview.analysis.feedback import Feedback
@@ -18,6 +19,8 @@ from mockinterview.audio.source import AudioSource
 from mockinterview.corrections.applying import correct_reading, correct_transcript, note_corrections
 from mockinterview.corrections.record import Correction
 from mockinterview.errors import AudioFileError
+from mockinterview.questions.bank import load_bank
+from mockinterview.questions.examples import AnswerKind, ExamplePair
 from mockinterview.settings import Settings
 from mockinterview.speech.decoding import Transcriber
 from mockinterview.speech.pipeline import transcribe_live
@@ -44,6 +47,8 @@ class Coach:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._wording = load_wording()
+        self._companies = tuple(load_bank(paths.config_dir()).companies.values())
+        self._listened = tuple(value for company in self._companies for value in company.listened_values())
         chosen = choose_model()
         self._tagger, self.problem = chosen.model, chosen.problem
         self.analysis_version = self._version()
@@ -55,7 +60,7 @@ class Coach:
         corrected = correct_transcript(transcript, corrections)
         said = corrected.transcript
         reading = correct_reading(tag(said, question.structure, self._tagger), corrected)
-        feedback = analyze(said, reading, question, self._settings.thresholds, self._wording)
+        feedback = analyze(said, reading, question, self._settings.thresholds, self._wording, self._listened)
         feedback = note_corrections(feedback, corrected, corrections)
         return replace(feedback, analysis_version=self.analysis_version, source=source)
 
@@ -67,9 +72,17 @@ class Coach:
         transcript = draft_transcript(_read_draft(path), self._settings.thresholds.draft_words_per_minute)
         return self.assess(transcript, question, source=str(path))
 
+    def assess_example(self, pair: ExamplePair, kind: AnswerKind) -> Feedback:
+        """Feedback on the weak or the strong answer of `pair`: on its sound where it has one."""
+        answer = pair.weak if kind == "weak" else pair.strong
+        transcript = answer.transcript(self._settings.thresholds.draft_words_per_minute)
+        return self.assess(transcript, pair.question.asked(), source=f"{kind} example")
+
     def _version(self) -> str:
-        """Rules, tagger, and a digest of thresholds and wording: feedback with another version is recomputed."""
-        judged_by = msgspec.json.encode((self._settings.thresholds, self._wording), order="deterministic")
+        """Rules, tagger, and a digest of what they read: feedback with another version is recomputed."""
+        judged_by = msgspec.json.encode(
+            (self._settings.thresholds, self._wording, self._companies), order="deterministic"
+        )
         digest = hashlib.sha256(judged_by).hexdigest()[:_VERSION_DIGITS]
         return f"{RULES_VERSION}+{tagger_name(self._tagger)}+{digest}"
 

@@ -92,10 +92,13 @@ class PracticeSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DisplaySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How the app looks."""
+    """How the app looks, and what reports show."""
 
     theme: Literal["auto", "dark", "light"] = "auto"
     """auto: what the terminal tells of its background in COLORFGBG, else dark."""
+    score: bool = False
+    """Reports show one mark out of 100, with the sum that it is. Off, since no single mark says what to do next: its
+    weights are ours (`analysis/scoring.py`), and no study backs them."""
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

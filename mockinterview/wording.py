@@ -11,12 +11,13 @@ from mockinterview.errors import DataFileError
 
 
 class FindingWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How one finding is told. Fields are `str.format` templates over the finding's facts."""
+    """How one finding is told: `str.format` templates over the finding's facts; `source` names one of the sources."""
 
     title: str
     why: str
     do: str
     rule: str
+    source: str
 
 
 class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,6 +26,13 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     findings: dict[str, FindingWording]
     refusals: dict[str, str]
     questions: dict[str, str]
+    sources: dict[str, str]
+
+    def __post_init__(self) -> None:
+        """Raises ValueError (msgspec names the key's path) for a source that is not listed."""
+        for name, finding in self.findings.items():
+            if finding.source not in self.sources:
+                raise ValueError(f"findings.{name} names a source that is not listed: {finding.source}")
 
 
 def load_wording() -> Wording:

@@ -28,6 +28,8 @@ class Example(NamedTuple):
     section: str
     words: tuple[WordReading, ...]
     marks: frozenset[Any]
+    tolerated: frozenset[Any] = frozenset()
+    """Marks that may be found as well, or not."""
 
 
 class NumberMark(NamedTuple):
@@ -79,7 +81,7 @@ def hidden_agency_examples() -> Iterator[Example]:
 
 def _person_lines() -> Iterator[tuple[str, tuple[WordReading, ...], dict[int, str]]]:
     """Section, words and the label of each marked word; without a phase mark all of a line is Action."""
-    for section, line in _lines("pronouns"):
+    for section, line in labelled_lines("pronouns"):
         phase: PhaseName = "action"
         plain, phases, labels = [], [], {}
         for token in line.split():
@@ -97,7 +99,7 @@ def _person_lines() -> Iterator[tuple[str, tuple[WordReading, ...], dict[int, st
 
 def number_examples() -> Iterator[Example]:
     """Marks are `NumberMark`; the last part of a section's name is its phase."""
-    for section, line in _lines("numbers"):
+    for section, line in labelled_lines("numbers"):
         words, marks = _bracketed(line, _NUMBER)
         found = frozenset(_number_mark(first, last, label) for first, last, label in marks)
         yield Example(section, spoken(words, _phase(section)), found)
@@ -105,19 +107,20 @@ def number_examples() -> Iterator[Example]:
 
 def span_examples(name: str) -> Iterator[Example]:
     """Sentences of the files `name`*.toml; marks are (first word, last word) of what stands in square brackets."""
-    for section, line in _lines(name):
+    for section, line in labelled_lines(name):
         words, marks = _bracketed(line, _SPAN)
         yield Example(section, spoken(words), frozenset((first, last) for first, last, _ in marks))
 
 
 def learning_examples() -> Iterator[Example]:
     """Marks hold "stated" where a learning is stated, else nothing."""
-    for section, line in _lines("learning"):
+    for section, line in labelled_lines("learning"):
         marks = frozenset(["stated"] if section.startswith("stated") else [])
         yield Example(section, spoken(line, _phase(section)), marks)
 
 
-def _lines(name: str) -> Iterator[tuple[str, str]]:
+def labelled_lines(name: str) -> Iterator[tuple[str, str]]:
+    """Section and line of every file of that name, whatever stands behind it."""
     for path in sorted(DATA.glob(f"{name}*.toml")):
         yield from _sections("", tomllib.loads(path.read_text(encoding="utf-8")))
 

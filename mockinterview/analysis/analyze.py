@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from mockinterview.analysis.candidates import Measurements
+from mockinterview.analysis.company_values import ListenedValue
 from mockinterview.analysis.disfluencies import find_disfluencies
 from mockinterview.analysis.feedback import Feedback, Pronouns, StructurePart, WordReading
 from mockinterview.analysis.fillers import find_fillers
@@ -22,6 +24,7 @@ from mockinterview.analysis.question import AskedQuestion
 from mockinterview.analysis.reading import PhaseReading
 from mockinterview.analysis.refusal import refusal
 from mockinterview.analysis.repeated_phrases import find_repeated_phrases
+from mockinterview.analysis.story_substance import measure_substance
 from mockinterview.analysis.timing import measure_timing
 from mockinterview.analysis.vagueness import find_vague
 from mockinterview.thresholds import Thresholds
@@ -41,16 +44,18 @@ def analyze(
     question: AskedQuestion,
     thresholds: Thresholds,
     wording: Wording,
+    listened: Sequence[ListenedValue] = (),
 ) -> Feedback:
     """Everything an interviewer would have noticed, or the refusal with its reason.
 
-    `reading` holds one `WordPhase` for each word of `transcript`; ValueError when the lengths differ.
+    `reading` holds one `WordPhase` for each word of `transcript`; ValueError when the lengths differ. `listened` are
+    the values that companies listen for.
     """
     reason = refusal(transcript, thresholds)
     words = read_words(transcript, reading, thresholds)
     if reason is not None:
         return _refused(transcript, words, question, wording.refusals[reason].format(min_words=thresholds.min_words))
-    measured = _measure(transcript, words, reading, question, thresholds, wording)
+    measured = _measure(transcript, words, reading, question, thresholds, wording, listened)
     findings = find_findings(measured, thresholds, wording)
     return Feedback(
         **_answered(transcript, question),
@@ -70,6 +75,7 @@ def _measure(
     question: AskedQuestion,
     thresholds: Thresholds,
     wording: Wording,
+    listened: Sequence[ListenedValue],
 ) -> Measurements:
     numbers = find_numbers(words, thresholds)
     pronouns = measure_pronouns(words, thresholds)
@@ -85,6 +91,9 @@ def _measure(
         numbers_cited=cited(numbers),
         vague=find_vague(words, numbers, wording.questions),
         learning=find_learning(words),
+        substance=measure_substance(
+            words, pronouns.mentions, numbers, question, listened, wording.questions["what_exactly"]
+        ),
         question=question,
         is_estimate=transcript.kind == "draft",
         **_delivery(transcript, words, pronouns, question, thresholds),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from mockinterview.analysis.clause_quotes import last_of_clause
+from mockinterview.analysis.clause_quotes import first_of_clause, last_of_clause
 from mockinterview.analysis.deeds import Deed, read_deeds
 from mockinterview.analysis.feedback import Mention, PhaseName, WordReading
 from mockinterview.analysis.phrase_patterns import PhraseIndex
@@ -41,6 +41,13 @@ class Answer:
             starts.append(position if token.opens_sentence or not starts else starts[-1])
         return tuple(starts)
 
+    def sentence_end(self, position: int) -> int:
+        """The position behind the last token of the sentence that `position` stands in."""
+        start, end = self.sentence_starts[position], position
+        while end < len(self.tokens) and self.sentence_starts[end] == start:
+            end += 1
+        return end
+
     def phase(self, position: int) -> PhaseName:
         """The phase of the token at `position`."""
         return self.words[self.tokens[position].word].phase
@@ -51,8 +58,11 @@ class Answer:
 
     def evidence(self, first: int, last: int, rule: str) -> Evidence:
         """The tokens `first` to `last` as words that show something, read on to the end of their clause."""
-        last = max(last, last_of_clause(self.tokens, first, QUOTE_WORDS))
-        return self.exactly(first, last, rule)
+        return self.exactly(first, last_of_clause(self.tokens, last, QUOTE_WORDS - (last - first)), rule)
+
+    def clause(self, first: int, last: int, rule: str) -> Evidence:
+        """As `evidence`, from the beginning of the clause on."""
+        return self.evidence(first_of_clause(self.tokens, first, QUOTE_WORDS // 2), last, rule)
 
     def exactly(self, first: int, last: int, rule: str) -> Evidence:
         """The tokens `first` to `last`, neither more nor fewer."""

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from mockinterview.analysis.lexicon import function_words as small
 from mockinterview.analysis.lexicon import unfinished
-from mockinterview.analysis.spoken_steps import Restart, Step, is_letter, step_text
-from mockinterview.analysis.verbs import is_base, is_past
+from mockinterview.analysis.spoken_steps import Restart, Step, is_letter, is_verb, step_text
 
 _REACH = 6
 """How many words back the start may lie that is taken up again. Ours."""
@@ -70,7 +69,7 @@ def _replaced_subject(steps: Sequence[Step], last: int) -> Restart | None:
     if opener in small.CONJUNCTIONS and step_text(steps, resumes) == opener and verb in subjects and not is_name:
         return Restart(last - 1, last, resumes, "replaced")
     begins = last == 0 or steps[last].follows_break or opener in unfinished.STARTERS
-    is_other = step_text(steps, resumes) in subjects and _is_verb(verb) and verb not in unfinished.PARENTHETIC
+    is_other = step_text(steps, resumes) in subjects and is_verb(verb) and verb not in unfinished.PARENTHETIC
     return Restart(last, last, resumes, "replaced") if is_other and begins else None
 
 
@@ -85,11 +84,7 @@ def _replaced_phrase(steps: Sequence[Step], last: int) -> Restart | None:
         return Restart(last, last, resumes, "replaced")
     if following == before and following in small.PREPOSITIONS and verb in unfinished.OTHER_DETERMINERS:
         return Restart(last - 1, last, resumes, "replaced")
-    if (following in unfinished.SUBJECTS and _is_verb(verb)) or following in unfinished.PRONOUNS_WITH_VERB:
+    if (following in unfinished.SUBJECTS and is_verb(verb)) or following in unfinished.PRONOUNS_WITH_VERB:
         first = None if verb in unfinished.PARENTHETIC else _taken_up(steps, last, resumes)
         return Restart(last if first is None else first, last, resumes, "replaced")
     return None
-
-
-def _is_verb(text: str) -> bool:
-    return is_past(text) or is_base(text) or text in small.AUXILIARIES

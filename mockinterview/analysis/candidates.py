@@ -26,6 +26,7 @@ from mockinterview.analysis.feedback import (
 )
 from mockinterview.analysis.impacts import IMPACTS
 from mockinterview.analysis.question import AskedQuestion
+from mockinterview.analysis.substance import Substance
 from mockinterview.analysis.vague_quantifiers import VagueQuantifier
 
 Facts: TypeAlias = Mapping[str, str | int]
@@ -71,6 +72,7 @@ class Measurements(msgspec.Struct, frozen=True, kw_only=True):
     hedges: Hedges
     repeated_phrases: tuple[RepeatedPhrase, ...]
     learning: Learning
+    substance: Substance
     question: AskedQuestion
     is_estimate: bool
 

@@ -27,23 +27,22 @@ def is_choice(answer: Answer, deed: Deed) -> bool:
     between = [token.text for token in tokens[deed.subject : verb]]
     if any(text in _DENIALS or text.endswith(("n't", "'d", "'ll")) for text in between):
         return False
-    following = text_at(tokens, verb + 1)
     base = bases(tokens[verb].text)
-    if "decide" in base and following in said.OPEN_CHOICES:
-        return False
-    if "end" in base and following == "up":
-        return text_at(tokens, verb + 2) in said.ENDED_UP
+    if not base.isdisjoint(said.PREFERENCES):
+        return True
+    return deed.is_action and _is_choosing(answer, verb, base)
+
+
+def _is_choosing(answer: Answer, verb: int, base: frozenset[str]) -> bool:
+    """Whether the verb, with what stands behind it, makes a choice."""
+    following = text_at(answer.tokens, verb + 1)
     if any(following in said.NO_CHOICE_AFTER.get(each, ()) for each in base):
         return False
-    if not base.isdisjoint({"prefer", "favour", "favor"}):
+    if "end" in base and following == "up":
+        return text_at(answer.tokens, verb + 2) in said.ENDED_UP
+    if not base.isdisjoint(said.CHOICE_VERBS) or any(following in said.CHOICE_PARTICLES.get(each, ()) for each in base):
         return True
-    if not deed.is_action:
-        return False
-    if not base.isdisjoint(said.CHOICE_VERBS):
-        return True
-    if any(following in said.CHOICE_PARTICLES.get(each, ()) for each in base):
-        return True
-    if verb + 1 >= len(tokens):
+    if not following:
         return False
     if not base.isdisjoint(said.CHOICE_MAKERS):
         return answer.text.longest(said.CHOICE_NOUNS, verb + 1) is not None

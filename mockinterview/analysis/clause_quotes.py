@@ -1,4 +1,4 @@
-"""How far a quote reaches: to the end of its clause, and no small word left dangling."""
+"""How far a quote reaches: over its clause, and no small word left dangling."""
 
 from __future__ import annotations
 
@@ -9,6 +9,14 @@ from mockinterview.analysis.spoken import Token
 
 _OPENERS = (small.CONJUNCTIONS | {"then"}) - {"that", "as", "than", "how", "what", "who", "if", "whether", "where"}
 _DANGLING = small.DETERMINERS | small.PREPOSITIONS - small.PARTICLES | small.CONJUNCTIONS
+
+
+def first_of_clause(tokens: Sequence[Token], position: int, most: int) -> int:
+    """The first token of the clause that `position` stands in; `position` itself when that is over `most` away."""
+    first = position
+    while first > 0 and not tokens[first].follows_break and tokens[first - 1].text not in _OPENERS:
+        first -= 1
+    return first if position - first <= most else position
 
 
 def last_of_clause(tokens: Sequence[Token], start: int, most: int) -> int:

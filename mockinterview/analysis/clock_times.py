@@ -87,6 +87,12 @@ def _is_part_of_day(tokens: Sequence[Token], position: int) -> bool:
     return any(text_at(tokens, position + offset) in labels.DAY_PARTS for offset in (1, 2))
 
 
+def _is_weekday(tokens: Sequence[Token], position: int) -> bool:
+    """ "On Monday", "on a Tuesday"."""
+    day = position + 1 + (text_at(tokens, position + 1) in small.DETERMINERS)
+    return text_at(tokens, position) == "on" and text_at(tokens, day).removesuffix("s") in labels.WEEKDAYS
+
+
 def _is_hour_place(tokens: Sequence[Token], start: int, end: int) -> bool:
     """ "At six", "until five", "by nine in the morning": no unit after it, and no level before "at"."""
     following = text_at(tokens, end)
@@ -98,7 +104,7 @@ def _is_hour_place(tokens: Sequence[Token], start: int, end: int) -> bool:
         return True
     is_closed = end >= len(tokens) or tokens[end].follows_break or following in _CLOSED
     if before == "at":
-        return is_closed and text_at(tokens, start - 2) not in labels.LEVELS
+        return is_closed and (text_at(tokens, start - 2) not in labels.LEVELS or _is_weekday(tokens, end))
     if before == "by" and tokens[start].text != text_at(tokens, start - 2):
         is_end = end >= len(tokens) or tokens[end].follows_break
         return is_end and all(text_at(tokens, position) not in _MEASURING for position in range(start - _NEAR, start))

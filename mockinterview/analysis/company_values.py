@@ -9,6 +9,7 @@ import msgspec
 from mockinterview.analysis.answer import Answer
 from mockinterview.analysis.deeds import Deed
 from mockinterview.analysis.feedback import Number
+from mockinterview.analysis.lexicon import function_words as small
 from mockinterview.analysis.phrase_patterns import BAR, PhraseIndex, longest_match
 from mockinterview.analysis.substance import CompanyValue, Evidence, ShownValue
 from mockinterview.analysis.verbs import bases, is_state
@@ -33,9 +34,7 @@ class ListenedValue(msgspec.Struct, frozen=True):
     outcome_of: PhraseIndex = {}
 
 
-def find_values(
-    answer: Answer, numbers: Iterable[Number], listened: Sequence[ListenedValue]
-) -> tuple[ShownValue, ...]:
+def find_values(answer: Answer, numbers: Iterable[Number], listened: Sequence[ListenedValue]) -> tuple[ShownValue, ...]:
     """The values that words were found for, in the order of `listened`."""
     deeds = [(deed, _texts(answer, deed)) for deed in answer.deeds if _is_own(answer, deed)]
     outcomes = [number for number in numbers if number.kind == "outcome"]
@@ -63,24 +62,33 @@ def _is_own(answer: Answer, deed: Deed) -> bool:
     if deed.person != "i":
         return False
     text = answer.tokens[deed.verb].text
-    return deed.is_action or is_state(text) or "be" in _bases(text)
+    return deed.is_action or is_state(text) or not _bases(text).isdisjoint({"be", "have"})
 
 
 def _bases(text: str) -> frozenset[str]:
-    return frozenset(["be"]) if text in {"was", "am", "been", "i'm", "were"} else bases(text)
+    """As `bases`, and the two verbs that look like none of their own."""
+    if text in small.BE or text == "i'm":
+        return frozenset(["be"])
+    return frozenset(["have"]) if text in small.HAVE else bases(text)
 
 
 def _texts(answer: Answer, deed: Deed) -> list[list[str]]:
     """The words from the verb on, the verb in each base form that it may have, as the phrases are matched."""
-    end = deed.verb + 1
-    while end < len(answer.tokens) and not answer.tokens[end].opens_sentence and end <= deed.verb + _REACH:
-        end += 1
-    rest = [*(token.text for token in answer.tokens[deed.verb + 1 : end]), BAR]
+    end = min(answer.sentence_end(deed.verb), deed.verb + _REACH)
+    rest = [*(token.text for token in answer.tokens[deed.verb + 1 : end]), *_fronted(answer, deed), BAR]
     is_denied = any(_denies(token.text) for token in answer.tokens[deed.subject : deed.verb])
     if is_denied:
         return [[DENIED, base, *rest] for base in _bases(answer.tokens[deed.verb].text)]
     verbs = [*_bases(answer.tokens[deed.verb].text), *([ANY_DEED] if deed.is_action else [])]
     return [[verb, *rest] for verb in verbs]
+
+
+def _fronted(answer: Answer, deed: Deed) -> list[str]:
+    """ "Instead of waiting, I called": what was turned down, read as if it stood behind the deed."""
+    start = answer.sentence_starts[deed.subject]
+    is_first = not any(start <= other.subject < deed.subject for other in answer.deeds)
+    is_fronted = is_first and answer.tokens[start].text in {"instead", "rather"}
+    return [token.text for token in answer.tokens[start : deed.subject]] if is_fronted else []
 
 
 def _denies(text: str) -> bool:
@@ -94,7 +102,7 @@ def _shown_by_deeds(
         ends = (longest_match(value.deeds, said, 0) for said in texts)
         reach = max((end - (said[0] == DENIED) for end, said in zip(ends, texts, strict=True) if end), default=0)
         if reach:
-            last = min(deed.verb + reach - 1, len(answer.tokens) - 1)
+            last = min(deed.verb + reach, answer.sentence_end(deed.verb)) - 1
             yield answer.evidence(deed.subject, last, "deed")
 
 
@@ -112,10 +120,5 @@ def _is_about(answer: Answer, position: int, phrases: PhraseIndex) -> bool:
     """Whether the sentence of the outcome holds one of `phrases`, where there are any."""
     if not phrases:
         return True
-    start = answer.sentence_starts[position]
-    place = start
-    while place < len(answer.tokens) and answer.sentence_starts[place] == start:
-        if answer.text.longest(phrases, place) is not None:
-            return True
-        place += 1
-    return False
+    sentence = range(answer.sentence_starts[position], answer.sentence_end(position))
+    return any(answer.text.longest(phrases, place) is not None for place in sentence)

@@ -12,6 +12,8 @@ import msgspec
 
 from mockinterview.analysis import cited_numbers, delivery, phase_names
 from mockinterview.analysis.agency import Agency
+from mockinterview.analysis.score import Score
+from mockinterview.analysis.substance import Substance
 from mockinterview.analysis.vague_quantifiers import VagueQuantifier
 
 SCHEMA = 1
@@ -133,7 +135,7 @@ class Learning(msgspec.Struct, frozen=True):
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """One thing an interviewer would have noticed, with its words, its time and its rule."""
+    """One thing an interviewer would have noticed, with its words, its time, its rule and where that comes from."""
 
     id: str
     severity: Severity
@@ -146,6 +148,7 @@ class Finding(msgspec.Struct, frozen=True):
     words: str
     first_word: int | None = None
     last_word: int | None = None
+    source: str = ""
 
 
 class UserCorrection(msgspec.Struct, frozen=True):
@@ -194,7 +197,9 @@ class Feedback(msgspec.Struct, frozen=True, kw_only=True):
     hedges: delivery.Hedges | None = None
     repeated_phrases: tuple[delivery.RepeatedPhrase, ...] = ()
     learning: Learning | None = None
+    substance: Substance | None = None
     findings: tuple[Finding, ...] = ()
     fix: str | None = None
     strength: str | None = None
+    score: Score | None = None
     corrections: tuple[UserCorrection, ...] = ()

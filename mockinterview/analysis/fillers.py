@@ -1,4 +1,8 @@
-"""Filled pauses and discourse markers, as far as the transcript kept them: the count is a floor."""
+"""Filled pauses and discourse markers, as far as the transcript kept them: the count is a floor.
+
+Stretches of voice without a word do not tell the ones that Whisper dropped: on our spoken fixtures an answer without
+any "um" has ten of a quarter of a second and more, one that lost two of its eight has 25.
+"""
 
 from __future__ import annotations
 

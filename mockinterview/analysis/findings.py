@@ -51,4 +51,5 @@ def _told(candidate: Candidate, measured: Measurements, wording: Wording) -> Fin
         words=" ".join(word.text for word in measured.words[span[0] : span[1] + 1]) if span else "",
         first_word=span[0] if span else None,
         last_word=span[1] if span else None,
+        source=wording.sources[sentences.source],
     )

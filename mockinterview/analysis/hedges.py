@@ -15,21 +15,14 @@ from mockinterview.analysis.delivery import Hedge, HedgeRule, Hedges
 from mockinterview.analysis.feedback import Mention, WordReading
 from mockinterview.analysis.lexicon import function_words as small
 from mockinterview.analysis.lexicon import hedges as hedging
+from mockinterview.analysis.own_acts import OwnAct, hoped_effects, own_acts
 from mockinterview.analysis.spoken import Token, matches, read_tokens, text_at
 from mockinterview.analysis.units import duration_unit
 from mockinterview.analysis.verbs import is_ing, is_participle, is_past
 
-_MOST_SLOT = 8
-"""Words between a subject and its verb, and from a verb to what makes its effect small. Ours."""
+_EFFECT_REACH = 8
+"""Words from a verb to what makes its effect small. Ours."""
 _EDGES = ' .,;:!?…"“”'
-
-
-class _Act(msgspec.Struct, frozen=True):
-    """An own act: token positions of its subject (or of the first word of its slot) and of its verb."""
-
-    start: int
-    verb: int
-    has_subject: bool
 
 
 class _Found(msgspec.Struct, frozen=True):
@@ -44,47 +37,14 @@ class _Found(msgspec.Struct, frozen=True):
 def find_hedges(words: tuple[WordReading, ...], mentions: Iterable[Mention]) -> Hedges:
     """All in order; `mentions` are the first persons of the answer."""
     tokens = read_tokens(words)
-    acts = (*_acts(tokens, mentions), *_hoped_effects(tokens))
+    acts = (*own_acts(tokens, mentions), *hoped_effects(tokens))
     found = {one for act in acts for one in _hedges_of(tokens, act)}
     joined = _joined(sorted(found, key=lambda one: (one.first, one.last)))
     hedges = tuple(_hedge(words, tokens, one) for one in joined)
     return Hedges(len({one.act_word for one in hedges}), len(acts), hedges)
 
 
-def _acts(tokens: Sequence[Token], mentions: Iterable[Mention]) -> Iterator[_Act]:
-    position_of = {token.word: position for position, token in enumerate(tokens)}
-    for mention in mentions:
-        if not mention.is_action or mention.subject_of is None:
-            continue
-        start = position_of[mention.word]
-        if mention.kind == "elided":
-            yield _Act(_slot_start(tokens, start), start, has_subject=False)
-            continue
-        reach = range(start + 1, min(len(tokens), start + 1 + _MOST_SLOT))
-        verb = next((one for one in reach if tokens[one].text == mention.subject_of), None)
-        if verb is not None:
-            yield _Act(start, verb, has_subject=True)
-
-
-def _hoped_effects(tokens: Sequence[Token]) -> Iterator[_Act]:
-    """ "Hopefully that made a difference": what the speaker brought about, if only in hope."""
-    for position, token in enumerate(tokens):
-        is_hoped = token.text == "hopefully" and text_at(tokens, position + 1) in hedging.HOPED_FOR
-        if is_hoped and is_past(text_at(tokens, position + 2)):
-            yield _Act(position + 1, position + 2, has_subject=True)
-
-
-def _slot_start(tokens: Sequence[Token], verb: int) -> int:
-    """Where the words before an elided subject's verb begin: behind the coordinator."""
-    start = verb
-    while start > max(0, verb - _MOST_SLOT) and not tokens[start].follows_break:
-        if tokens[start - 1].text in small.COORDINATORS:
-            break
-        start -= 1
-    return start
-
-
-def _hedges_of(tokens: Sequence[Token], act: _Act) -> Iterator[_Found]:
+def _hedges_of(tokens: Sequence[Token], act: OwnAct) -> Iterator[_Found]:
     slot = {token.text for token in tokens[act.start : act.verb]}
     if not slot.isdisjoint(hedging.NO_FACT) or tokens[act.start].text.endswith(("'d", "'ll")):
         return
@@ -96,7 +56,7 @@ def _hedges_of(tokens: Sequence[Token], act: _Act) -> Iterator[_Found]:
         yield from _doubts_around(tokens, act)
 
 
-def _softenings(tokens: Sequence[Token], act: _Act) -> Iterator[_Found]:
+def _softenings(tokens: Sequence[Token], act: OwnAct) -> Iterator[_Found]:
     """ "I just called", "I kind of took over", "and just asked"."""
     if tokens[act.verb].text in hedging.THOUGHTS:
         return
@@ -110,7 +70,7 @@ def _softenings(tokens: Sequence[Token], act: _Act) -> Iterator[_Found]:
             yield _Found(position, position, act.verb, "softened")
 
 
-def _is_small_just(tokens: Sequence[Token], just: int, act: _Act) -> bool:
+def _is_small_just(tokens: Sequence[Token], just: int, act: OwnAct) -> bool:
     """No "just" of time ("I had just arrived"), of resolve ("we just kept going") or of contrast ("only")."""
     before, verb, following = text_at(tokens, just - 1), tokens[act.verb].text, text_at(tokens, act.verb + 1)
     if (text_at(tokens, just + 1), text_at(tokens, just + 2)) in hedging.SOFTENING_PAIRS:
@@ -133,14 +93,14 @@ def _follows_negation(tokens: Sequence[Token], position: int) -> bool:
     return False
 
 
-def _doubts_inside(tokens: Sequence[Token], act: _Act) -> Iterator[_Found]:
+def _doubts_inside(tokens: Sequence[Token], act: OwnAct) -> Iterator[_Found]:
     """ "I probably saved the contract"."""
     for position in range(act.start, act.verb):
         if tokens[position].text in hedging.DOUBTING_WORDS and (act.has_subject or position > act.start):
             yield _Found(position, position, act.verb, "doubted")
 
 
-def _doubts_around(tokens: Sequence[Token], act: _Act) -> Iterator[_Found]:
+def _doubts_around(tokens: Sequence[Token], act: OwnAct) -> Iterator[_Found]:
     """ "I think I helped", "I guess what I learned", "I fixed it, I guess"."""
     before = _doubt_before(tokens, act)
     if before is not None:
@@ -150,7 +110,7 @@ def _doubts_around(tokens: Sequence[Token], act: _Act) -> Iterator[_Found]:
         yield _Found(closing, closing + 1, act.verb, "doubted")
 
 
-def _doubt_before(tokens: Sequence[Token], act: _Act) -> tuple[int, int] | None:
+def _doubt_before(tokens: Sequence[Token], act: OwnAct) -> tuple[int, int] | None:
     """First and last token of the doubts in front of a subject, without the "that" or "what" that links them."""
     last = act.start - 1
     if act.has_subject and text_at(tokens, last) in hedging.LINKS and not tokens[act.start].follows_break:
@@ -170,7 +130,7 @@ def _doubt_ending_at(tokens: Sequence[Token], last: int) -> int | None:
     return None
 
 
-def _closing_guess(tokens: Sequence[Token], act: _Act) -> int | None:
+def _closing_guess(tokens: Sequence[Token], act: OwnAct) -> int | None:
     """The "I guess" that closes the clause of the act."""
     for position in range(act.verb + 1, len(tokens)):
         if tokens[position].opens_sentence:
@@ -183,28 +143,29 @@ def _closing_guess(tokens: Sequence[Token], act: _Act) -> int | None:
     return None
 
 
-def _is_estimate_or_regret(tokens: Sequence[Token], act: _Act) -> bool:
+def _is_estimate_or_regret(tokens: Sequence[Token], act: OwnAct) -> bool:
     for position in range(act.verb + 1, len(tokens)):
         text = tokens[position].text
         if tokens[position].opens_sentence or (tokens[position].follows_break and position > act.verb + 1):
             return False
-        if text in hedging.SELF_CRITICAL or duration_unit(text) is not None or _is_figure(tokens, position):
+        if text in hedging.SELF_CRITICAL or _is_figure(tokens, position):
             return True
     return tokens[act.verb].text in hedging.SELF_CRITICAL
 
 
 def _is_figure(tokens: Sequence[Token], position: int) -> bool:
-    """A number that may be an estimate; "the two shifts" are none."""
+    """A number or a time that may be an estimate; "the two shifts" and "the day" are none."""
     text = tokens[position].text
     is_number = is_numeral(text) or any(character.isdigit() for character in text)
-    return is_number and text_at(tokens, position - 1) not in hedging.DEFINITE
+    is_time = duration_unit(text) is not None or text in hedging.CALENDAR
+    return (is_number or is_time) and text_at(tokens, position - 1) not in hedging.DEFINITE
 
 
-def _small_effects(tokens: Sequence[Token], act: _Act) -> Iterator[_Found]:
+def _small_effects(tokens: Sequence[Token], act: OwnAct) -> Iterator[_Found]:
     """ "I helped them a little bit"."""
     if tokens[act.verb].text not in hedging.EFFECTS:
         return
-    for first in range(act.verb + 1, min(len(tokens), act.verb + 1 + _MOST_SLOT)):
+    for first in range(act.verb + 1, min(len(tokens), act.verb + 1 + _EFFECT_REACH)):
         if tokens[first].follows_break:
             return
         for measure in hedging.SMALL:

@@ -10,7 +10,7 @@ from mockinterview.analysis.cardinals import Cardinal, is_numeral, read_cardinal
 from mockinterview.analysis.lexicon import function_words as small
 from mockinterview.analysis.lexicon import labels, numerals
 from mockinterview.analysis.quantities import Quantity
-from mockinterview.analysis.spoken import Token, text_at
+from mockinterview.analysis.spoken import Token, matches, text_at
 from mockinterview.analysis.units import Unit, read_unit
 
 _YEAR_WORDS = frozenset([1, 3, 4])
@@ -18,10 +18,13 @@ _YEAR_WORDS = frozenset([1, 3, 4])
 _LOOSE_OPENERS = frozenset(["of", "by", "from", "about"])
 _LAST_DAY = 31
 _AFTER_A_RANK = frozenset(["in", "for", "out", "across", "nationally", "on", "among", "overall", "worldwide"])
+_FROM_PLACES = numerals.ORDINALS.keys() | {"last", "bottom"}
+_NO_RACES = frozenset(["become", "became", "rated"])
 _RATE_NOUNS = frozenset(["hour", "minute", "day", "week", "month", "year", "shift", "sprint"])
 _ROUNDING = frozenset(["maybe", "about", "only", "just", "like"])
 _NO_NAMES = frozenset(["per", "every", "each", "the", "this", "that", "last", "first", "next", "same"])
 _CLOSED = small.PREPOSITIONS | small.CONJUNCTIONS | small.DETERMINERS | small.AUXILIARIES | small.ADVERBS
+_INSTEAD = frozenset(["instead", "rather"])
 _SOFT = frozenset(["every", "about", "maybe", "the", "even"])
 _MEASURED = frozenset(["duration", "percent", "points", "money", "multiple"])
 
@@ -31,7 +34,8 @@ def is_calendar(tokens: Sequence[Token], start: int, cardinal: Cardinal) -> bool
     before = text_at(tokens, start - 1)
     is_plain = cardinal.digits is None or cardinal.digits.unit is None
     if _is_month(tokens, start - 1) and is_plain and cardinal.value <= labels.LATEST_YEAR:
-        return not tokens[start].follows_break or cardinal.value >= labels.EARLIEST_YEAR
+        is_date = not tokens[start].follows_break and not _is_part(tokens, cardinal.end)
+        return is_date or cardinal.value >= labels.EARLIEST_YEAR
     is_day = cardinal.end == start + 1 and 1 <= cardinal.value <= _LAST_DAY and cardinal.value % 1 == 0
     if is_day and cardinal.digits is not None and _is_month(tokens, cardinal.end):
         return not tokens[cardinal.end].follows_break
@@ -41,6 +45,16 @@ def is_calendar(tokens: Sequence[Token], start: int, cardinal: Cardinal) -> bool
         return False
     is_bare = read_unit(tokens, cardinal.end).measure == "bare"
     return is_bare or (before in labels.YEAR_OPENERS - _LOOSE_OPENERS and cardinal.digits is not None)
+
+
+def _is_part(tokens: Sequence[Token], end: int) -> bool:
+    """ "By December twenty of the thirty pupils": a share, no day of the month."""
+    position = end + (text_at(tokens, end) == "out")
+    if text_at(tokens, position) != "of":
+        return False
+    position += 1 + (text_at(tokens, position + 1) in small.DETERMINERS)
+    whole = read_cardinal(tokens, position)
+    return whole is not None and whole.value < labels.EARLIEST_YEAR
 
 
 def _is_month(tokens: Sequence[Token], position: int) -> bool:
@@ -75,7 +89,17 @@ def is_label(tokens: Sequence[Token], start: int, unit: Unit) -> bool:
         is_named = (unit.measure == "bare" and not is_verb) or noun in labels.FIRM_LABEL_NOUNS
         return is_named and (not is_per or noun not in _RATE_NOUNS)
     is_name = before.raw[:1].isupper() and not before.opens_sentence and before.text not in small.FIRST_PERSON_SUBJECTS
-    return is_name and unit.measure == "bare" and "'" not in before.text
+    is_bare = unit.measure == "bare" and not _is_part(tokens, unit.end)
+    return is_name and is_bare and "'" not in before.text
+
+
+def continues_label(tokens: Sequence[Token], label: Quantity, quantity: Quantity) -> bool:
+    """ "Floors two and three": a bare number that shares the plural name of the one before it."""
+    noun = text_at(tokens, label.first - 1)
+    is_plural = noun.endswith("s") and noun.removesuffix("s") in labels.LABEL_NOUNS
+    is_joined = quantity.first == label.last + 2 and text_at(tokens, label.last + 1) in {"and", "or", "to", "through"}
+    is_next = is_joined or (quantity.first == label.last + 1 and tokens[quantity.first].follows_break)
+    return label.measure == "label" and is_plural and is_next and quantity.measure == "bare"
 
 
 def _has_noun(tokens: Sequence[Token], position: int) -> bool:
@@ -87,10 +111,24 @@ def _has_noun(tokens: Sequence[Token], position: int) -> bool:
 def is_rank(tokens: Sequence[Token], start: int) -> bool:
     """ "Number one in the region", "ranked #2": a place, not a name ("the number one thing")."""
     before = text_at(tokens, start - 1)
+    if tokens[start].text in numerals.ORDINALS:
+        return is_reached_place(tokens, start)
     if not tokens[start].text.startswith("#") and before != "number":
         return False
     verb = text_at(tokens, start - 1 - (before == "number"))
     return verb in numerals.RANKING or text_at(tokens, start + 1) in _AFTER_A_RANK
+
+
+def is_reached_place(tokens: Sequence[Token], start: int) -> bool:
+    """ "Finished 3rd", "came second in the region", "went from last to 2nd"; not "came first"."""
+    verb = text_at(tokens, start - 1)
+    following = text_at(tokens, start + 1)
+    is_end = start + 1 >= len(tokens) or tokens[start + 1].follows_break
+    if not is_end and following not in _AFTER_A_RANK:
+        return False
+    if verb == "to":
+        return any(text_at(tokens, start - distance) in _FROM_PLACES for distance in (2, 3))
+    return verb in numerals.RANKING - _NO_RACES and (verb != "came" or tokens[start].text not in {"first", "1st"})
 
 
 def counts_as_one(tokens: Sequence[Token], start: int, unit: Unit) -> bool:
@@ -104,6 +142,8 @@ def counts_as_one(tokens: Sequence[Token], start: int, unit: Unit) -> bool:
         position -= 1
     if text_at(tokens, position) == "to" and _is_numeral_near(tokens, position - 1):
         return True
+    if text_at(tokens, position - 1) in _INSTEAD and _is_numeral_near(tokens, position - 2):
+        return matches(tokens, position - 1, ("instead", "of")) or matches(tokens, position - 1, ("rather", "than"))
     following = [text_at(tokens, start + offset) for offset in (1, 2, 3, 4)]
     is_between = text_at(tokens, start - 1) == "between" and following[0] == "and"
     if following[0] in {"in", "or", "to"} or is_between:

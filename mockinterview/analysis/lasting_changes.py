@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mockinterview.analysis.answer import Answer
+from mockinterview.analysis.lexicon import entries
 from mockinterview.analysis.lexicon.function_words import PREPOSITIONS
 from mockinterview.analysis.lexicon.lasting import SAID_ANYWHERE, SAID_AS_RESULT
 from mockinterview.analysis.phrase_text import Found
@@ -14,7 +15,7 @@ from mockinterview.analysis.verbs import is_base, is_third_person
 _RULES = {"lasting": SAID_ANYWHERE, "left_behind": SAID_AS_RESULT}
 
 
-_RIGHT_NOW = frozenset(["by", "until", "till", "right", "just", "even", "up", "for", "and", "but", "so", "from", "than"])
+_RIGHT_NOW = entries("by until till right just even up for and but so from than")
 
 
 def _habits(answer: Answer) -> Iterator[Found]:
@@ -33,5 +34,5 @@ def find_lasting_changes(answer: Answer) -> tuple[Evidence, ...]:
     for one in (*answer.find(_RULES), *_habits(answer)):
         phase = answer.phase(one.first)
         if phase == "result" or (phase == "action" and one.rule == "lasting"):
-            found.setdefault(answer.sentence_starts[one.first], answer.evidence(one.first, one.last, one.rule))
+            found.setdefault(answer.sentence_starts[one.first], answer.clause(one.first, one.last, one.rule))
     return tuple(found.values())

@@ -60,7 +60,8 @@ def _follows_title(answer: Answer, position: int) -> bool:
 def _is_written_large(token: Token) -> bool:
     raw = token.raw.lstrip(_OPENING_MARKS)
     stem = token.text.partition("'")[0]
-    return raw[:1].isupper() and len(stem) > 1 and NO_NAMES.isdisjoint({token.text, stem})
+    is_verb = raw[:2].isupper() and stem.endswith("ing")  # "DMing"
+    return raw[:1].isupper() and len(stem) > 1 and not is_verb and NO_NAMES.isdisjoint({token.text, stem})
 
 
 def _has_inner_capital(raw: str) -> bool:

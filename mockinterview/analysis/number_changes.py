@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec import structs
 
-from mockinterview.analysis.lexicon import effects, entries, numerals, phrases
+from mockinterview.analysis.lexicon import effects, entries, labels, numerals, phrases
 from mockinterview.analysis.number_gaps import are_alike, from_before, gap_texts, in_unit, texts_between
 from mockinterview.analysis.quantities import Quantity
 from mockinterview.analysis.spoken import Token, text_at
@@ -43,6 +43,12 @@ industry average what was it
 _CLAUSE_STARTERS = entries("so and but because which")
 _CHANGING = effects.CHANGE_VERBS | effects.MOTION
 _PAST = entries("used was were took")
+_SPENT_DAYS = entries("""
+mornings afternoons evenings nights day days daily weekdays weekend weekends shift shifts open opened opens work worked
+works working
+""")
+_SPENT = labels.DAY_PARTS | labels.WEEKDAYS | _SPENT_DAYS
+"""Words before "from ten to six" that make it a stretch of the day."""
 _STARTING = entries("started joined arrived began came took inherited")
 
 
@@ -71,8 +77,12 @@ def _from_to(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quan
         return None
     is_going = "down" in gap or "up" in gap
     is_falling = first.value is not None and second.value is not None and in_unit(first, second) > second.value
-    if not (is_from or is_going or is_falling) or _are_hours(tokens, first, second):
+    if not (is_from or is_going or is_falling):
         return None
+    if _are_hours(tokens, first, second) and not is_going:
+        stretch = _stretch_of_day(tokens, opener, second.last, first.value) if opener is not None else None
+        if stretch is not None or not is_falling:
+            return stretch
     return _change(first, second, before=first, after=second, opener=opener)
 
 
@@ -83,10 +93,16 @@ def _is_moving(tokens: Sequence[Token], quantity: Quantity) -> bool:
 
 
 def _are_hours(tokens: Sequence[Token], first: Quantity, second: Quantity) -> bool:
-    """ "Open from ten to twelve": two hours, where nothing rises."""
+    """ "Open from ten to twelve": two that could stand on a clock, where nothing moves."""
     values = (first.value or 0.0, second.value or 0.0)
-    is_rising = first.measure == second.measure == "bare" and values[0] < values[1] <= HOURS
-    return is_rising and not _is_moving(tokens, first)
+    is_on_clock = first.measure == second.measure == "bare" and max(values) <= HOURS
+    return is_on_clock and not _is_moving(tokens, first)
+
+
+def _stretch_of_day(tokens: Sequence[Token], opener: int, last: int, hour: float | None) -> Quantity | None:
+    """ "Three nights, from ten to six", as one label that stands at its first hour."""
+    before = {text_at(tokens, position) for position in range(opener - _MAX_FROM_GAP, opener)}
+    return None if before.isdisjoint(_SPENT) else Quantity(opener, last, hour, None, "clock")
 
 
 def _is_amount_of_change(tokens: Sequence[Token], quantity: Quantity) -> bool:

@@ -9,7 +9,14 @@ from msgspec import structs
 from mockinterview.analysis.cardinals import FIGURE_WORDS, Cardinal, read_cardinal
 from mockinterview.analysis.clock_times import read_clock
 from mockinterview.analysis.digits import DigitWord, read_digits
-from mockinterview.analysis.label_numbers import counts_as_one, is_calendar, is_label, is_rank, with_month
+from mockinterview.analysis.label_numbers import (
+    continues_label,
+    counts_as_one,
+    is_calendar,
+    is_label,
+    is_rank,
+    with_month,
+)
 from mockinterview.analysis.lexicon import function_words as small
 from mockinterview.analysis.lexicon import measures, numerals
 from mockinterview.analysis.quantities import Measure, Quantity
@@ -32,6 +39,7 @@ _OPENERS = (
 _MONEY_UNITS = frozenset(measures.MONEY.values())
 _MOST_SCHOOL_TERMS = 6
 """More terms than this are words, not stretches of a school year."""
+_WITHOUT_PLURAL = frozenset(["zero", "0", "1"])
 _NEGATIVE = frozenset(["minus", "negative"])
 
 
@@ -43,6 +51,8 @@ def read_quantities(tokens: Sequence[Token]) -> list[Quantity]:
         if quantity is None:
             position += 1
         else:
+            if found and continues_label(tokens, found[-1], quantity):
+                quantity = structs.replace(quantity, last=position, unit=None, measure="label")
             found.append(quantity)
             position = quantity.last + 1
     return found
@@ -67,9 +77,9 @@ def _read(tokens: Sequence[Token], position: int) -> Quantity | None:
 
 
 def _named(tokens: Sequence[Token], position: int, digits: DigitWord) -> Quantity:
-    """A word with digits that is no amount: a name, an hour, a date, a place ("#2")."""
+    """A word with digits that is no amount: a name, an hour, a date, a place ("#2", "3rd")."""
     text = tokens[position].text
-    if text.startswith("#") and is_rank(tokens, position):
+    if is_rank(tokens, position):
         return Quantity(position, position, digits.value, None, "bare")
     measure: Measure = "clock" if digits.unit == "clock" or ":" in text else "label"
     label = Quantity(position, position, digits.value, None, measure)
@@ -87,7 +97,7 @@ def _measured(tokens: Sequence[Token], start: int, cardinal: Cardinal) -> Quanti
         return Quantity(start, cardinal.end - 1, cardinal.value, None, measure)
     if tokens[start].text == "one" and is_alone and not counts_as_one(tokens, start, unit):
         return None
-    if tokens[start].text in {"zero", "0"} and unit.measure == "bare":
+    if tokens[start].text in _WITHOUT_PLURAL and unit.measure == "bare":
         unit = _uncountable(tokens, unit)
     return _signed(tokens, _quantity(start - (text_at(tokens, start - 1) == "top"), cardinal, unit))
 
@@ -140,9 +150,10 @@ def _unit(tokens: Sequence[Token], start: int, cardinal: Cardinal) -> Unit:
 
 
 def _uncountable(tokens: Sequence[Token], unit: Unit) -> Unit:
-    """ "Zero downtime": after zero a noun needs no plural."""
+    """ "Zero downtime", "1 question": such a noun has no plural."""
     text = text_at(tokens, unit.end)
     if not text or tokens[unit.end].follows_break:
         return unit
     closed = small.PREPOSITIONS | small.CONJUNCTIONS | small.DETERMINERS | small.AUXILIARIES | small.ADVERBS
-    return unit if text in closed else Unit(text, "count", unit.end + 1)
+    noun = text if tokens[unit.end - 1].text != "1" or text.endswith("s") else f"{text}s"
+    return unit if text in closed else Unit(noun, "count", unit.end + 1)

@@ -22,7 +22,7 @@ def find_role(answer: Answer) -> tuple[Evidence, ...]:
     found: dict[int, Evidence] = {}
     for one in answer.find(_RULES):
         if _holds(answer, one):
-            found.setdefault(answer.sentence_starts[one.first], answer.evidence(one.first, one.last, one.rule))
+            found.setdefault(answer.sentence_starts[one.first], answer.clause(one.first, one.last, one.rule))
     return tuple(found.values())
 
 

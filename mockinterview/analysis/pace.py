@@ -61,13 +61,14 @@ def _windows(words: tuple[Word, ...], thresholds: Thresholds) -> tuple[PaceWindo
 def _window(words: tuple[Word, ...], thresholds: Thresholds) -> PaceWindow | None:
     """The stretch, where its rate is outside the limits. What one silence alone makes slow is a pause, and none."""
     low, high = thresholds.speech_rate_poor
-    seconds = words[-1].end - words[0].start
-    rate = len(words) * SECONDS_PER_MINUTE / seconds
-    if rate > high:
-        return PaceWindow(words[0].start, words[-1].end, rate, "fast")
-    talking_s = seconds - max(silences_s(words), default=0.0)
-    is_slow = rate < low and len(words) * SECONDS_PER_MINUTE < low * talking_s
-    return PaceWindow(words[0].start, words[-1].end, rate, "slow") if is_slow else None
+    start, end = words[0].start, words[-1].end
+    rate = len(words) * SECONDS_PER_MINUTE / (end - start)
+    if low <= rate <= high:
+        return None
+    talking_s = end - start - max(silences_s(words), default=0.0)
+    if rate < low and len(words) * SECONDS_PER_MINUTE >= low * talking_s:
+        return None
+    return PaceWindow(start, end, rate, "slow" if rate < low else "fast")
 
 
 def _join(found: list[PaceWindow], window: PaceWindow) -> None:

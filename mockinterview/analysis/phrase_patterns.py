@@ -83,6 +83,10 @@ def _element(part: str, known: Mapping[str, Sequence[str]]) -> _Element:
 
 def _end(phrase: Phrase, at: int, texts: Sequence[str], position: int) -> int | None:
     """The place behind the rest of `phrase` (from its element `at` on) where that stands at `position`."""
+    while at < len(phrase) and phrase[at].kind == "one" and not phrase[at].entries:
+        if position >= len(texts) or texts[position] not in phrase[at].words:
+            return None
+        at, position = at + 1, position + 1
     if at == len(phrase):
         return position
     element = phrase[at]

@@ -48,15 +48,22 @@ class PhraseText:
     def longest(self, index: PhraseIndex, position: int) -> int | None:
         """The last token of the longest phrase of `index` that begins with the token at `position`."""
         place = self._places[position]
-        end = None if place is None else longest_match(index, self._texts, place)
+        if place is None or self._texts[place] not in index:
+            return None
+        end = longest_match(index, self._texts, place)
         return None if end is None else self._positions[end - 1]
 
     def find(self, rules: Mapping[str, PhraseIndex]) -> Iterator[Found]:
         """The phrases of all `rules`, from left to right, none inside another; of several at one place the longest."""
-        position = 0
-        while position < len(self._places):
-            ends = ((self.longest(index, position), rule) for rule, index in rules.items())
-            found = max(((end, rule) for end, rule in ends if end is not None), key=lambda pair: pair[0], default=None)
-            if found is not None:
-                yield Found(found[1], position, found[0])
-            position = position + 1 if found is None else found[0] + 1
+        last = -1
+        for position in range(len(self._places)):
+            if position <= last:
+                continue
+            best = None
+            for rule, index in rules.items():
+                end = self.longest(index, position)
+                if end is not None and (best is None or end > best.last):
+                    best = Found(rule, position, end)
+            if best is not None:
+                yield best
+                last = best.last

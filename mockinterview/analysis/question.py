@@ -8,7 +8,10 @@ from mockinterview.analysis.feedback import Pair, PhaseName, Structure
 
 
 class AskedQuestion(msgspec.Struct, frozen=True):
-    """The question and the targets of its type (seconds). `id` is None when nobody asked a question of the bank."""
+    """The question and the targets of its type (seconds). `id` is None when nobody asked a question of the bank.
+
+    `company`: the one that was chosen to practise for; `values`: those that a good answer to this question can show.
+    """
 
     id: str | None = None
     text: str = ""
@@ -18,6 +21,8 @@ class AskedQuestion(msgspec.Struct, frozen=True):
     task_s: Pair = (10.0, 15.0)
     action_s: Pair = (60.0, 90.0)
     result_s: Pair = (20.0, 30.0)
+    company: str | None = None
+    values: tuple[str, ...] = ()
 
     def phase_target_s(self, phase: PhaseName) -> Pair:
         """Seconds that `phase` should take."""

@@ -136,7 +136,7 @@ def _takes_reason(answer: Answer, deed: Deed) -> bool:
 
 def reason_of_choice(answer: Answer, choice: Deed) -> Cue | None:
     """A reason by other means than a conjunction."""
-    start, end = _sentence(answer, choice.verb)
+    start, end = answer.sentence_starts[choice.verb], answer.sentence_end(choice.verb)
     reach = min((deed.subject for deed in answer.deeds if choice.verb < deed.subject < end), default=end)
     return (
         _alternative(answer, choice, end)
@@ -146,15 +146,6 @@ def reason_of_choice(answer: Answer, choice: Deed) -> Cue | None:
         or _trade_off(answer, start, end)
         or _consequence(answer, end)
     )
-
-
-def _sentence(answer: Answer, position: int) -> tuple[int, int]:
-    """The first token of the sentence and the one behind its last."""
-    start = answer.sentence_starts[position]
-    end = position
-    while end < len(answer.tokens) and answer.sentence_starts[end] == start:
-        end += 1
-    return start, end
 
 
 def _alternative(answer: Answer, choice: Deed, end: int) -> Cue | None:
@@ -216,7 +207,7 @@ def _consequence(answer: Answer, start: int) -> Cue | None:
     """ "I said no. It would have taken a year.": what would have happened otherwise, and no further step."""
     if start >= len(answer.tokens):
         return None
-    end = _sentence(answer, start)[1]
+    end = answer.sentence_end(start)
     if any(start <= deed.subject < end and deed.is_action for deed in answer.deeds):
         return None
     supposed = (place for place in range(start, end) if answer.tokens[place].text in said.SUPPOSING)
@@ -226,7 +217,7 @@ def _consequence(answer: Answer, start: int) -> Cue | None:
 def _trade_off(answer: Answer, start: int, end: int) -> Cue | None:
     """A trade-off named in the sentence of the choice or beside it."""
     first = answer.sentence_starts[max(start - 1, 0)]
-    beyond = _sentence(answer, end)[1] if end < len(answer.tokens) else end
+    beyond = answer.sentence_end(end) if end < len(answer.tokens) else end
     for position in range(first, beyond):
         last = answer.text.longest(said.TRADE_OFFS, position)
         if last is not None:

@@ -8,12 +8,11 @@ lists stay untouched; where both readings are possible it is none.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from mockinterview.analysis.broken_starts import cut_off, replaced
-from mockinterview.analysis.retraced_words import repeated, retraced
+from mockinterview.analysis.retraced_words import has_echo, loop_end, repeated, retraced
 from mockinterview.analysis.spoken_steps import Restart, Step
-
-_RULES: tuple[Callable[[Sequence[Step], int], Restart | None], ...] = (retraced, repeated, cut_off, replaced)
 
 
 def find_restarts(steps: Sequence[Step]) -> list[Restart]:
@@ -21,9 +20,20 @@ def find_restarts(steps: Sequence[Step]) -> list[Restart]:
     found: list[Restart] = []
     position = free = 0
     while position < len(steps):
-        restart = next((one for rule in _RULES if (one := rule(steps, position)) is not None), None)
+        is_echoed = has_echo(steps, position)
+        beyond = loop_end(steps, position) if is_echoed else None
+        if beyond is not None:
+            position = free = beyond
+            continue
+        rules = (*_ECHO_RULES, *_START_RULES) if is_echoed else _START_RULES
+        restart = next((one for rule in rules if (one := rule(steps, position)) is not None), None)
         if restart is not None and restart.first >= free:
             found.append(restart)
             free = restart.resumes
         position = max(position + 1, restart.resumes if restart else 0)
     return found
+
+
+_Rule: TypeAlias = Callable[[Sequence[Step], int], Restart | None]
+_ECHO_RULES: tuple[_Rule, ...] = (retraced, repeated)
+_START_RULES: tuple[_Rule, ...] = (cut_off, replaced)

@@ -131,4 +131,6 @@ def _stands_in_setting(quantity: Quantity, around: Surroundings) -> bool:
         return True
     if not nearest or is_phrasal or around.says_before(effects.ADOPTING):
         return False
-    return nearest[-1] in effects.PLACING or (nearest[-1] == "at" and quantity.measure == "count")
+    return nearest[-1] in effects.PLACING or (
+        nearest[-1] == "at" and quantity.measure == "count" and quantity.per is None
+    )

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from mockinterview.analysis.cardinals import is_numeral
 from mockinterview.analysis.lexicon import function_words as small
 from mockinterview.analysis.lexicon import unfinished
-from mockinterview.analysis.spoken_steps import Restart, Step, is_letter, step_text
-from mockinterview.analysis.verbs import is_base, is_past
+from mockinterview.analysis.spoken_steps import Restart, Step, is_letter, is_verb, step_text
 
 MOST_COPIES = 3
 """More copies than this are a decoder's loop, or emphasis. Ours."""
@@ -16,24 +15,45 @@ MOST_RETRACED = 6
 """Speakers take up a few words again; longer copies come from the decoder. Ours."""
 
 
+def has_echo(steps: Sequence[Step], first: int) -> bool:
+    """Whether the word at `first` comes again so soon that something may have been said again."""
+    text = steps[first].text
+    return any(step.text == text for step in steps[first + 1 : first + 1 + MOST_RETRACED])
+
+
+def loop_end(steps: Sequence[Step], first: int) -> int | None:
+    """Where a loop ends that begins at `first`: the same words more often than anybody says them again."""
+    for length in range(1, MOST_RETRACED + 1):
+        copies = _copies(steps, first, length)
+        if copies > MOST_COPIES + (length == 1):
+            return first + copies * length
+    return None
+
+
 def retraced(steps: Sequence[Step], first: int) -> Restart | None:
     """Several words said again ("I went to the, I went to the office")."""
     for length in range(min(MOST_RETRACED, (len(steps) - first) // 2), 1, -1):
-        if not _is_copied(steps, first, length):
-            continue
-        copies = 2
-        while _is_copied(steps, first + (copies - 1) * length, length):
-            copies += 1
+        copies = _copies(steps, first, length)
         resumes = first + (copies - 1) * length
-        if copies <= MOST_COPIES and _is_begun_again(steps, first, length, resumes):
+        if copies > 1 and _is_begun_again(steps, first, length, resumes):
             return Restart(first, resumes - 1, resumes, "retraced")
     return None
+
+
+def _copies(steps: Sequence[Step], first: int, length: int) -> int:
+    """How often the `length` words from `first` stand there one after the other."""
+    copies = 1
+    while _is_copied(steps, first + (copies - 1) * length, length):
+        copies += 1
+    return copies
 
 
 def _is_copied(steps: Sequence[Step], first: int, length: int) -> bool:
     """Whether `length` words from `first` are said again at once, inside one sentence."""
     middle, end = first + length, first + 2 * length
-    if end > len(steps) or any(steps[one].text != steps[one + length].text for one in range(first, middle)):
+    if end > len(steps) or steps[first].text != steps[middle].text:
+        return False
+    if any(steps[one].text != steps[one + length].text for one in range(first + 1, middle)):
         return False
     has_stop = any(steps[one].follows_stop for one in range(first + 1, end) if one != middle)
     is_dropped = steps[middle - 1].text in unfinished.DETERMINERS | unfinished.CONJUNCTIONS
@@ -87,7 +107,7 @@ def _opens_clause(steps: Sequence[Step], first: int) -> bool:
     if first == 0 or steps[first].follows_stop:
         return True
     before = steps[first - 1].text
-    if before == "that" and _is_verb(step_text(steps, first - 2)):
+    if before == "that" and is_verb(step_text(steps, first - 2)):
         return True
     if before in unfinished.ECHOING or step_text(steps, first) in small.SUBORDINATORS & unfinished.ECHOING:
         return step_text(steps, first) in small.INTERROGATIVES
@@ -97,10 +117,8 @@ def _opens_clause(steps: Sequence[Step], first: int) -> bool:
 
 def repeated(steps: Sequence[Step], first: int) -> Restart | None:
     """One small word said again ("the the", "I, I")."""
-    last = first
-    while last + 1 < len(steps) and _is_copied(steps, last, 1):
-        last += 1
-    if last == first or last - first + 1 > MOST_COPIES + 1 or not _is_repeatable(steps, first, last):
+    last = first + _copies(steps, first, 1) - 1
+    if last == first or not _is_repeatable(steps, first, last):
         return None
     return Restart(first, last - 1, last, "repeated_word")
 
@@ -120,7 +138,3 @@ def _is_repeatable(steps: Sequence[Step], first: int, last: int) -> bool:
     return begins and (
         text != "so" or step_text(steps, last + 1) in unfinished.SUBJECTS | unfinished.PRONOUNS_WITH_VERB
     )
-
-
-def _is_verb(text: str) -> bool:
-    return is_past(text) or is_base(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from mockinterview.analysis.cardinals import is_numeral
 from mockinterview.analysis.causatives import is_causative
 from mockinterview.analysis.first_persons import subject_ahead
 from mockinterview.analysis.lexicon import function_words as small
@@ -23,9 +24,12 @@ _GOVERNED_WORDS = (
     | small.ADVERBS
     | small.CONJUNCTIONS
 )
+_ROUNDING = frozenset(["about", "around", "over", "under"])
 _FINITE_BE = frozenset(["was", "were", "is", "are"])
 _OWN_OBJECTS = {"i": "me", "we": "us"}
 _MAX_INFINITIVE = 6
+_MAX_CAUSED = 4
+"""How far before the participle of "had the front rollers changed" its determiner may stand."""
 
 
 def can_share(tokens: Sequence[Token], shared: Subject, verb: int) -> bool:
@@ -104,24 +108,56 @@ def _describes(tokens: Sequence[Token], verb: int) -> bool:
     text = text_at(tokens, before)
     is_adjective = text in small.ADJECTIVES or text.endswith(("able", "ible", "ful", "ive", "ous", "ic"))
     is_participle_before = text.endswith("ed") and not subject_ahead(tokens, before - 1)
+    if is_participle_before and _ends_causative(tokens, before):
+        return False
     return is_adjective or is_participle_before
+
+
+def _ends_causative(tokens: Sequence[Token], participle: int) -> bool:
+    """ "Had the rollers changed, moved the beds": what was done before that verb describes no noun after it."""
+    start = max(1, participle - _MAX_CAUSED)
+    return any(
+        tokens[position - 1].text in {"had", "got"} and tokens[position].text in small.DETERMINERS
+        for position in range(start, participle)
+    )
 
 
 def is_listed_verb(tokens: Sequence[Token], verb: int) -> bool:
     """A verb straight after a comma goes on with the story unless it describes the noun before it."""
-    text, following = tokens[verb].text, text_at(tokens, verb + 1)
+    object_start = _object_start(tokens, verb)
+    text, following = tokens[verb].text, text_at(tokens, object_start)
     is_quoted = tokens[verb].raw.startswith(('"', "“"))
     if not is_past(text) or following == "by" or is_quoted:
         return False
-    if text in small.AUXILIARIES and not is_causative(tokens, verb):
+    if _follows_auxiliary(tokens, verb) or (text in small.AUXILIARIES and not is_causative(tokens, verb)):
         return False
     if text in exceptions.NEVER_APPOSITIVE:
         is_call = text == "called" and following in small.DETERMINERS - {"a", "an"}
         return is_call or following in small.OBJECT_PRONOUNS
     if following in small.PREPOSITIONS and following not in small.PARTICLES:
         return text in exceptions.INTRANSITIVE_PAST
-    is_label = text.endswith("ed") and following not in _GOVERNED_WORDS and _ends_sentence(tokens, verb + 1)
-    return bool(following) and not tokens[verb + 1].opens_sentence and not is_label
+    is_label = text.endswith("ed") and following not in _GOVERNED_WORDS and _ends_sentence(tokens, object_start)
+    return bool(following) and not tokens[object_start].opens_sentence and not is_label
+
+
+def _object_start(tokens: Sequence[Token], verb: int) -> int:
+    """The word after the verb, over what fills or softens: "gave, um, like a talk", "fixed about seven rows"."""
+    position = verb + 1
+    while text_at(tokens, position) in small.FILLED_PAUSES and not tokens[position].opens_sentence:
+        position += 1
+    following = text_at(tokens, position + 1)
+    is_filler = text_at(tokens, position) == "like" and tokens[verb].text not in exceptions.VERBS_OF_LIKENESS
+    is_rounding = text_at(tokens, position) in _ROUNDING and is_numeral(following)
+    return position + 1 if is_rounding or (is_filler and following in small.DETERMINERS) else position
+
+
+def _follows_auxiliary(tokens: Sequence[Token], verb: int) -> bool:
+    """ "That they'd, uh, changed it": the verb of a subject that stands before a filled pause."""
+    before = verb - 1
+    while text_at(tokens, before) in small.FILLED_PAUSES:
+        before -= 1
+    is_contracted = text_at(tokens, before).endswith(("'d", "'ve", "'re"))
+    return before < verb - 1 and (is_contracted or text_at(tokens, before) in small.HAVE | small.BE)
 
 
 def _ends_sentence(tokens: Sequence[Token], position: int) -> bool:

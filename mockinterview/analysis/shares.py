@@ -9,7 +9,7 @@ from mockinterview.analysis.lexicon import entries, measures, numerals
 from mockinterview.analysis.lexicon import function_words as small
 from mockinterview.analysis.quantities import Quantity
 from mockinterview.analysis.spoken import Token, text_at
-from mockinterview.analysis.units import read_unit
+from mockinterview.analysis.units import duration_unit, read_unit
 
 _FOLLOWERS = entries("of the a an that as less more fewer faster cheaper smaller larger to from off what")
 _JOINTS = small.PREPOSITIONS | small.CONJUNCTIONS | small.ADVERBS
@@ -20,6 +20,7 @@ _OF_DEGREE = entries("by to nearly almost about down up just only over under tha
 _AFTER_HALF = small.AUXILIARIES | entries("of the our my a an that their as its what")
 _SEASON_OPENERS = entries("in within over for after every per once that this last next")
 _MEASURES = frozenset(measures.MEASURES.values())
+_SOFTENING = entries("less more than under about just only nearly almost roughly barely")
 _GIVING = entries("pay paid for got get lost cut kept gave another")
 _PLAIN_QUARTERS = 3
 """Fewer quarters than this are stretches of a year, except "two quarters of"."""
@@ -37,6 +38,9 @@ def read_share(tokens: Sequence[Token], start: int) -> Quantity | None:
             return None
         return _with_unit(tokens, start, start + 1, value / numerals.DENOMINATORS[name])
     if text == "half":
+        unit = duration_unit(text_at(tokens, start + 1))
+        if unit is not None and text_at(tokens, start + 1) not in _ODDLY_HALF:
+            return Quantity(start, start + 1, 0.5, unit, "duration")
         return _with_unit(tokens, start, start + 1, 0.5) if _is_half(tokens, start) else None
     denominator = numerals.DENOMINATORS.get(text_at(tokens, start + 1))
     count = 1.0 if text == "a" else value
@@ -66,8 +70,11 @@ def _is_share_place(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _is_season(tokens: Sequence[Token], start: int) -> bool:
-    """ "In one quarter", "for a quarter": three months."""
-    return text_at(tokens, start - 1) in _SEASON_OPENERS and text_at(tokens, start + 2) != "of"
+    """ "In one quarter", "in less than a quarter": three months."""
+    opener = start - 1
+    while text_at(tokens, opener) in _SOFTENING:
+        opener -= 1
+    return text_at(tokens, opener) in _SEASON_OPENERS and text_at(tokens, start + 2) != "of"
 
 
 def _is_half(tokens: Sequence[Token], start: int) -> bool:

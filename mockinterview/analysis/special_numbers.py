@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from mockinterview.analysis.cardinals import is_numeral, read_cardinal, word_value
 from mockinterview.analysis.digits import read_digits
+from mockinterview.analysis.label_numbers import is_reached_place
 from mockinterview.analysis.lexicon import entries, measures, numerals
 from mockinterview.analysis.lexicon import function_words as small
 from mockinterview.analysis.quantities import Measure, Quantity
@@ -129,12 +130,15 @@ def _magnitudes(tokens: Sequence[Token], start: int) -> Quantity | None:
 
 
 def _place(tokens: Sequence[Token], start: int) -> Quantity | None:
-    """ "Third out of forty reps", "ranked second of nine": a place in an order."""
+    """ "Third out of forty reps", "ranked second of nine", "finished third": a place in an order."""
     place = numerals.ORDINALS.get(tokens[start].text)
-    if place is None or text_at(tokens, start + 1) not in {"out", "of"}:
+    if place is None:
         return None
+    if is_reached_place(tokens, start) and text_at(tokens, start + 1) != "out":
+        return Quantity(start, start, place, None, "bare")
     is_out_of = text_at(tokens, start + 1) == "out"
-    if not is_out_of and text_at(tokens, start - 1) not in numerals.RANKING:
+    is_among = text_at(tokens, start + 1) == "of" and text_at(tokens, start - 1) in numerals.RANKING | {"to"}
+    if not (is_out_of or is_among):
         return None
     position = start + 2 + is_out_of
     position += text_at(tokens, position) in small.DETERMINERS

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from mockinterview.analysis.delivery import DisfluencyRule, FillerMention
+from mockinterview.analysis.lexicon.function_words import AUXILIARIES
 from mockinterview.analysis.lexicon.unfinished import EDITING
 from mockinterview.analysis.spoken import Token, matches
+from mockinterview.analysis.verbs import is_base, is_past
 
 _CUT = ("-", "–", "—")
 _TRAILING_OFF = ("...", "…")
@@ -45,6 +47,11 @@ class Restart(msgspec.Struct, frozen=True):
 def step_text(steps: Sequence[Step], position: int) -> str:
     """The text at `position`, empty outside."""
     return steps[position].text if 0 <= position < len(steps) else ""
+
+
+def is_verb(text: str) -> bool:
+    """Whether the word can be the verb of a subject before it."""
+    return is_past(text) or is_base(text) or text in AUXILIARIES
 
 
 def is_letter(step: Step) -> bool:

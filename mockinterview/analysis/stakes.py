@@ -17,5 +17,5 @@ def find_stakes(answer: Answer) -> tuple[Evidence, ...]:
         phase = answer.phase(one.first)
         if phase == "task" or (phase == "situation" and one.rule != _OF_TASK):
             rule = "deadline" if one.rule == _OF_TASK else one.rule
-            found.setdefault((answer.sentence_starts[one.first], rule), answer.evidence(one.first, one.last, rule))
+            found.setdefault((answer.sentence_starts[one.first], rule), answer.clause(one.first, one.last, rule))
     return tuple(found.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from mockinterview.transcript import Word
 
@@ -42,6 +43,7 @@ CLAUSE_OPENERS = frozenset(
 """Words that open a clause in speech; a pause before one of them is no hesitation inside a clause."""
 
 
+@lru_cache(maxsize=4096)
 def normalise(text: str) -> str:
     """Lower case, typographic apostrophes made plain, surrounding punctuation removed."""
     return _EDGE_PUNCTUATION.sub("", text.lower().replace("’", "'"))
@@ -52,11 +54,13 @@ def normalised(words: Sequence[Word]) -> tuple[str, ...]:
     return tuple(normalise(word.text) for word in words)
 
 
+@lru_cache(maxsize=4096)
 def ends_sentence(text: str) -> bool:
     """Whether the word as written closes a sentence."""
     return _SENTENCE_END.search(text) is not None
 
 
+@lru_cache(maxsize=4096)
 def ends_clause(text: str) -> bool:
     """Whether the word as written closes a clause or sentence."""
     return _CLAUSE_END.search(text) is not None

@@ -1,10 +1,12 @@
-"""Reads questions aloud: the voice and the loudspeaker together, beside whatever else goes on."""
+"""Reads questions aloud and plays recordings: one loudspeaker, beside whatever else goes on."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
+from mockinterview.audio.codec import decode_file
 from mockinterview.audio.format import Samples
 from mockinterview.audio.player import Player
 from mockinterview.audio.voice import Voice, is_installed
@@ -14,12 +16,13 @@ OPENING_MOST_S = 1.5
 """How long silence may wait for a loudspeaker that is just being opened before the player is ended."""
 
 Tell = Callable[[str], object]
+Said = Callable[[], Samples]
 
 
 class Narrator:
-    """Reads texts aloud, one at a time. Without a voice it never does, and says so in `is_able`.
+    """Reads texts aloud, and plays recordings, one at a time. Without a voice it never reads, and says so in `is_able`.
 
-    `read` and `hush` return at once; `silence` and `wait` are for threads that may wait.
+    `read`, `play` and `hush` return at once; `silence` and `wait` are for threads that may wait.
     """
 
     def __init__(self, voice: Voice | None = None, player: Player | None = None) -> None:
@@ -37,7 +40,7 @@ class Narrator:
 
     @property
     def is_reading(self) -> bool:
-        """From the call of `read` until the last word was heard, or the reading was ended."""
+        """From the call of `read` or `play` until the last word was heard, or the reading was ended."""
         return not self._over.is_set()
 
     def read(self, text: str, tell: Tell) -> None:
@@ -45,11 +48,12 @@ class Narrator:
 
         `tell` is called in a thread, with one sentence, when it cannot be heard.
         """
-        if self._voice is None:
-            return
-        self._over.set()
-        self._over = over = threading.Event()
-        threading.Thread(target=self._read, args=(self._voice, text, over, tell), daemon=True).start()
+        if (voice := self._voice) is not None:
+            self._begin(lambda: voice.say(text), tell)
+
+    def play(self, recording: Path, tell: Tell) -> None:
+        """Begin to play a sound file in place of what is being read; `tell` as in `read`."""
+        self._begin(lambda: decode_file(recording), tell)
 
     def hush(self) -> None:
         """End the reading soon."""
@@ -66,10 +70,15 @@ class Narrator:
         """Return when the reading has ended."""
         self._over.wait()
 
-    def _read(self, voice: Voice, text: str, over: threading.Event, tell: Tell) -> None:
+    def _begin(self, said: Said, tell: Tell) -> None:
+        self._over.set()
+        self._over = over = threading.Event()
+        threading.Thread(target=self._read, args=(said, over, tell), daemon=True).start()
+
+    def _read(self, said: Said, over: threading.Event, tell: Tell) -> None:
         try:
             self._stop(over)
-            self._play(voice.say(text), over)
+            self._play(said(), over)
         except MockInterviewError as error:
             if not over.is_set():
                 tell(str(error))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from mockinterview import paths
+from mockinterview.cli.examples import examples
 from mockinterview.cli.failures import report_failure
 from mockinterview.cli.printing import format_option, print_columns, print_json
 
@@ -37,6 +38,7 @@ Examples:
   mockinterview questions list --company amazon
   mockinterview questions show model-failure
   mockinterview questions random
+  mockinterview questions examples model-failure
 
 Your own questions go into files *.toml in the folder `questions` beside the settings file (mockinterview config
 path). The least that a question needs:
@@ -125,6 +127,9 @@ def random_question(group: str | None, type: str | None, company: str | None, ou
         print_json(question)
     else:
         print_columns([(question.id, question.text)])
+
+
+questions.add_command(examples)
 
 
 def load_questions() -> QuestionBank:

@@ -28,11 +28,11 @@ class RoundPlan(msgspec.Struct, frozen=True, kw_only=True):
     def choose(self, bank: QuestionBank, recent_ids: tuple[str, ...], rng: Random) -> tuple[Question, ...]:
         """The questions of a round, each once, none that was asked lately where there are others.
 
-        `recent_ids`: what was asked, the latest last. Raises UsageError for an unknown id, or when too few
-        questions meet the filters.
+        `recent_ids`: what was asked, the latest last. Each knows the company that was chosen. Raises UsageError for
+        an unknown id, or when too few questions meet the filters.
         """
         if self.question_id is not None:
-            return (bank.find(self.question_id),)
+            return (self.asked_for(bank.find(self.question_id), bank),)
         there_are = len(bank.select(self.group, self.type, self.company))
         if 0 < there_are < self.question_count:
             raise UsageError(
@@ -42,7 +42,11 @@ class RoundPlan(msgspec.Struct, frozen=True, kw_only=True):
         while len(chosen) < self.question_count:
             rest = replace(bank, questions=tuple(question for question in bank.questions if question not in chosen))
             chosen.append(rest.random(recent_ids, rng, self.group, self.type, self.company))
-        return tuple(chosen)
+        return tuple(self.asked_for(question, bank) for question in chosen)
+
+    def asked_for(self, question: Question, bank: QuestionBank) -> Question:
+        """`question` as it is practised for the company, if one was chosen. Raises UsageError for an unknown one."""
+        return question if self.company is None else replace(question, for_company=bank.find_company(self.company).id)
 
     def reads_aloud(self, is_set: bool) -> bool:
         """Whether the questions are read aloud where the settings say `is_set`."""

@@ -37,6 +37,10 @@ class QuestionBank(msgspec.Struct, frozen=True):
         by_id = {question.id: question for question in self.questions}
         return by_id[_known("question", question_id, by_id)]
 
+    def find_company(self, company_id: str) -> Company:
+        """The company `company_id`. Raises UsageError, with the ids that come close, when there is none."""
+        return self.companies[_known("company", company_id, self.companies)]
+
     def select(
         self,
         group: str | None = None,
@@ -52,7 +56,7 @@ class QuestionBank(msgspec.Struct, frozen=True):
             type_id = _known("type", type, self.types)
             chosen = tuple(question for question in chosen if question.type == type_id)
         if company is not None:
-            company_id = _known("company", company, self.companies)
+            company_id = self.find_company(company).id
             chosen = tuple(question for question in chosen if company_id in question.companies)
         return chosen
 

@@ -136,14 +136,22 @@ class QuestionEntry(Entry, frozen=True, kw_only=True):
 
 
 class Question(QuestionEntry, frozen=True, kw_only=True):
-    """A question of the bank, with its type at hand."""
+    """A question of the bank, with its type at hand; `for_company` is the one that was chosen to practise for."""
 
     question_type: QuestionType
+    for_company: Identifier | None = None
 
     def asked(self) -> AskedQuestion:
-        """What the analysis needs of it: the text, the structure and the targets of its type."""
+        """What the analysis needs of it: text, structure and targets of its type, values that it can show."""
         kind = self.question_type
-        asked = AskedQuestion(id=self.id, text=self.text, structure=kind.structure, target_s=kind.target_s)
+        asked = AskedQuestion(
+            id=self.id,
+            text=self.text,
+            structure=kind.structure,
+            target_s=kind.target_s,
+            company=self.for_company,
+            values=self.values,
+        )
         if kind.phases_s is None:
             return asked
         return msgspec.structs.replace(

@@ -36,7 +36,7 @@ def compose(feedback: Feedback) -> View:
         times=times(feedback, timing, labels) if timing else None,
         sections=sections(feedback, labels) if is_scored else (),
         blocks=transcript_blocks(feedback, labels) if is_scored else (),
-        others=_others(feedback),
+        others=_others(feedback, labels),
         footer=_footer(feedback, labels),
     )
 
@@ -81,34 +81,42 @@ def _headlines(feedback: Feedback, labels: Labels) -> tuple[Headline, ...]:
     findings = {finding.id: finding for finding in feedback.findings}
     chosen = (("strength", feedback.strength), ("fix", feedback.fix))
     return tuple(
-        _headline(findings[identifier], labels.headings[role], role == "strength")
+        _headline(findings[identifier], labels, role)
         for role, identifier in chosen
         if identifier is not None and identifier in findings
     )
 
 
-def _headline(finding: Finding, role: str, is_strength: bool) -> Headline:
+def _headline(finding: Finding, labels: Labels, role: str) -> Headline:
     return Headline(
-        role=role,
-        is_strength=is_strength,
+        role=labels.headings[role],
+        is_strength=role == "strength",
         title=finding.title,
         quote=notation.opening(finding.words, QUOTED_WORDS),
         when=_when(finding),
         why=finding.why,
         do=finding.do,
-        rule=finding.rule,
+        rule=_rule(finding, labels),
     )
+
+
+def _rule(finding: Finding, labels: Labels) -> str:
+    return labels.say("rule_source", rule=finding.rule, source=finding.source) if finding.source else finding.rule
 
 
 def _when(finding: Finding) -> str:
     return "" if finding.start is None else notation.clock(finding.start)
 
 
-def _others(feedback: Feedback) -> tuple[Noticed, ...]:
+def _others(feedback: Feedback, labels: Labels) -> tuple[Noticed, ...]:
     shown_above = {feedback.fix, feedback.strength}
     return tuple(
         Noticed(
-            is_praise := finding.severity == "praise", finding.title, "" if is_praise else finding.do, _when(finding)
+            is_praise := finding.severity == "praise",
+            finding.title,
+            "" if is_praise else finding.do,
+            _when(finding),
+            _rule(finding, labels),
         )
         for finding in feedback.findings
         if finding.id not in shown_above

@@ -33,6 +33,7 @@ class Labels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     action_pronouns: dict[str, Label]
     pace: dict[str, Label]
     pace_window: dict[str, str]
+    steadiness: dict[str, Label]
     number_kinds: dict[str, str]
     units: dict[str, str]
     marks: dict[str, str]

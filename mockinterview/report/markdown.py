@@ -9,7 +9,7 @@ from mockinterview.analysis.feedback import Feedback
 from mockinterview.report.clean import map_strings
 from mockinterview.report.compose import compose
 from mockinterview.report.labels import Label, Labels, load_labels
-from mockinterview.report.marks import Block, Mark, Piece, has_correction, has_silence, used_marks
+from mockinterview.report.marks import CORRECTED_SIGN, Block, Mark, Piece, has_correction, has_silence, used_marks
 from mockinterview.report.view import Headline, Line, Noticed, Row, Section, Times, View
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>#|~$]|&(?=#?\w+;)")
@@ -23,7 +23,6 @@ _AROUND: dict[Mark, tuple[str, str]] = {
     "we": ("***", "***"),
     "filler": ("(", ")"),
 }
-_CORRECTED = "†"
 
 
 def render_markdown(feedback: Feedback) -> str:
@@ -59,7 +58,7 @@ def _paragraphs(view: View, labels: Labels) -> Iterable[str]:
         yield from _transcript(view.blocks, labels)
     if view.others:
         yield f"## {headings['others']}"
-        yield "\n".join(_noticed(noticed) for noticed in view.others)
+        yield "\n".join(_noticed(noticed, labels) for noticed in view.others)
     yield "---"
     yield view.footer
 
@@ -136,13 +135,13 @@ def _transcript(blocks: tuple[Block, ...], labels: Labels) -> Iterable[str]:
     if has_silence(blocks):
         legend.append(f"[{labels.marks['pause']}]")
     if has_correction(blocks):
-        legend.append(f"{_CORRECTED} {labels.marks['corrected']}")
+        legend.append(f"{CORRECTED_SIGN} {labels.marks['corrected']}")
     if legend:
         yield f"{labels.headings['marks']}: {', '.join(legend)}"
 
 
 def _block(block: Block, labels: Labels) -> str:
-    sign = _CORRECTED if block.is_corrected else "?" if block.is_unclear else ""
+    sign = CORRECTED_SIGN if block.is_corrected else "?" if block.is_unclear else ""
     name = f"{block.lane.name}{sign} " if block.lane else ""
     words = [_piece(piece) if isinstance(piece, Piece) else f"[{piece.text}]" for piece in block.pieces]
     if block.alternative:
@@ -154,7 +153,7 @@ def _block(block: Block, labels: Labels) -> str:
 
 def _piece(piece: Piece) -> str:
     text = _around(piece.mark, piece.text) if piece.mark else piece.text
-    return f"{text}{_CORRECTED if piece.is_corrected else ''}{piece.tail}"
+    return f"{text}{CORRECTED_SIGN if piece.is_corrected else ''}{piece.tail}"
 
 
 def _around(mark: Mark, text: str) -> str:
@@ -162,7 +161,8 @@ def _around(mark: Mark, text: str) -> str:
     return f"{before}{text}{after}"
 
 
-def _noticed(noticed: Noticed) -> str:
+def _noticed(noticed: Noticed, labels: Labels) -> str:
     when = f" ({noticed.when})" if noticed.when else ""
     do = f" {noticed.do}" if noticed.do else ""
-    return f"- **{noticed.title}**{when}{'.' if do else ''}{do}"
+    rule = f"*{labels.headings['rule']}: {noticed.rule}*"
+    return f"- **{noticed.title}**{when}{'.' if do else ''}{do}  \n  {rule}"

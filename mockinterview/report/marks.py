@@ -17,6 +17,9 @@ from mockinterview.report.palette import PART_COLOURS, PHASE_COLOURS, LaneColour
 Mark = Literal["we", "outcome", "number", "filler"]
 MARKS: tuple[Mark, ...] = ("we", "outcome", "number", "filler")
 
+CORRECTED_SIGN = "†"
+"""Stands behind what the user put right."""
+
 BLOCK_WORDS = 45
 """A block ends with the first sentence that reaches this many words, so that a time stands every 20 s or so. Ours."""
 

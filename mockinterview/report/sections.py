@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 
+from mockinterview.analysis.delivery import Milestones
 from mockinterview.analysis.feedback import (
     Feedback,
-    Fillers,
     Learning,
     Pace,
     Pause,
     UserCorrection,
 )
-from mockinterview.analysis.tokens import normalise
 from mockinterview.report import notation
+from mockinterview.report.fluency import filler_lines, hedge_lines, phrase_lines, restart_lines
 from mockinterview.report.labels import Label, Labels
 from mockinterview.report.numbers import number_lines
 from mockinterview.report.pronouns import pronoun_lines
@@ -29,6 +28,8 @@ CORRECTED_WORDS = 6
 def sections(feedback: Feedback, labels: Labels) -> tuple[Section, ...]:
     """All sections that were measured, in the order of what costs an interviewer most."""
     told: list[tuple[str, Iterable[Line]]] = []
+    if feedback.milestones and feedback.milestones.halfway_phase:
+        told.append(("halfway", _halfway(feedback, feedback.milestones, labels)))
     if feedback.pronouns:
         told.append(("pronouns", pronoun_lines(feedback, feedback.pronouns, labels)))
     if feedback.numbers_cited:
@@ -37,11 +38,30 @@ def sections(feedback: Feedback, labels: Labels) -> tuple[Section, ...]:
         told.append(("learning", _learning(feedback, feedback.learning, labels)))
     told.append(("pace", _pace(feedback.pace, labels)))
     told.append(("pauses", _pauses(feedback, labels)))
-    if feedback.fillers:
-        told.append(("fillers", _fillers(feedback.fillers, labels, is_draft=feedback.is_estimate)))
+    told += _fluency(feedback, labels)
     if feedback.corrections:
         told.append(("corrections", _corrections(feedback.corrections, labels)))
     return tuple(Section(labels.headings[name], tuple(lines)) for name, lines in told)
+
+
+def _fluency(feedback: Feedback, labels: Labels) -> Iterable[tuple[str, Iterable[Line]]]:
+    """Fillers always; what else carries nothing only where there is some."""
+    if feedback.fillers:
+        yield "fillers", filler_lines(feedback.fillers, labels, is_draft=feedback.is_estimate)
+    if feedback.disfluencies and feedback.disfluencies.mentions:
+        yield "restarts", restart_lines(feedback, feedback.disfluencies, labels)
+    if feedback.hedges and feedback.hedges.mentions:
+        yield "hedges", hedge_lines(feedback, feedback.hedges, labels)
+    if feedback.repeated_phrases:
+        yield "phrases", phrase_lines(feedback.repeated_phrases, labels)
+
+
+def _halfway(feedback: Feedback, milestones: Milestones, labels: Labels) -> Iterable[Line]:
+    phase = feedback.words[milestones.halfway_word].phase
+    yield Line(labels.say("halfway", phase=labels.phases[phase], clock=notation.clock(milestones.halfway)))
+    if milestones.action_start is not None:
+        after = notation.seconds(milestones.action_start - feedback.words[0].start)
+        yield Line(labels.say("action_after", action=labels.phases["action"], seconds=after))
 
 
 def _learning(feedback: Feedback, learning: Learning, labels: Labels) -> Iterable[Line]:
@@ -61,6 +81,14 @@ def _pace(pace: Pace | None, labels: Labels) -> Iterable[Line]:
     yield Line(labels.say("pace_speech", rate=round(pace.words_per_minute)), labels.pace[pace.status])
     if pace.articulation_rate is not None:
         yield Line(labels.say("pace_articulation", rate=round(pace.articulation_rate)))
+    if pace.steadiness is not None:
+        steady = pace.steadiness
+        rate, deviation = round(steady.words_per_minute), round(steady.deviation)
+        yield Line(
+            labels.say("pace_steadiness", rate=rate, deviation=deviation),
+            labels.steadiness[steady.status],
+            note=labels.say("pace_steadiness_how", count=steady.stretches),
+        )
     for window in pace.windows:
         length = notation.seconds(window.end - window.start)
         yield Line(
@@ -95,22 +123,6 @@ def _pauses(feedback: Feedback, labels: Labels) -> Iterable[Line]:
 def _words_before(feedback: Feedback, pause: Pause) -> str:
     first = max(pause.after_word + 1 - CONTEXT_WORDS, 0)
     return " ".join(word.text for word in feedback.words[first : pause.after_word + 1])
-
-
-def _fillers(fillers: Fillers, labels: Labels, is_draft: bool) -> Iterable[Line]:
-    if not fillers.mentions:
-        yield Line(labels.sentences["fillers_draft" if is_draft else "fillers_none"])
-        return
-    yield Line(
-        labels.say("fillers_count", count=fillers.at_least, rate=f"{fillers.per_minute:.1f}"),
-        note="" if is_draft else labels.sentences["fillers_floor"],
-    )
-    times: defaultdict[str, list[str]] = defaultdict(list)
-    for mention in fillers.mentions:
-        times[normalise(mention.text)].append(notation.clock(mention.start))
-    for text, clocks in times.items():
-        said = text if len(clocks) == 1 else labels.say("filler_times", text=text, count=len(clocks))
-        yield Line(said, when=", ".join(clocks), is_item=True)
 
 
 def _corrections(corrections: tuple[UserCorrection, ...], labels: Labels) -> Iterable[Line]:

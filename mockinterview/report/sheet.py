@@ -10,7 +10,7 @@ from rich.style import Style
 from rich.text import Text
 
 from mockinterview.report.labels import Label, Tone
-from mockinterview.report.marks import Mark
+from mockinterview.report.marks import CORRECTED_SIGN, Mark
 from mockinterview.report.palette import LaneColour, load_palette
 
 MOST_COLUMNS = 100
@@ -28,7 +28,7 @@ class Signs:
 
     def __init__(self, is_ascii: bool) -> None:
         self.bar, self.half, self.rest, self.rule = ("#", "", ".", "|") if is_ascii else ("━", "╸", "─", "│")
-        self.corrected = "^" if is_ascii else "†"
+        self.corrected = "^" if is_ascii else CORRECTED_SIGN
         self.outcome = ("<<", ">>") if is_ascii else ("«", "»")
         self.number = ("<", ">") if is_ascii else ("‹", "›")
         self.we = ("_", "_")

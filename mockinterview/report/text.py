@@ -102,4 +102,5 @@ def _print_others(others: tuple[Noticed, ...], sheet: Sheet, labels: Labels) -> 
             body += Text(f"  {noticed.when}", QUIET)
         if noticed.do:
             body += Text(f"\n{noticed.do}")
+        body += Text(f"\n{labels.headings['rule']}: {noticed.rule}", QUIET)
         sheet.write(body, sign)

@@ -80,6 +80,7 @@ class Noticed(msgspec.Struct, frozen=True):
     title: str
     do: str
     when: str
+    rule: str
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):

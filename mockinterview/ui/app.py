@@ -7,7 +7,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from random import SystemRandom
 from typing import NoReturn
@@ -20,15 +20,18 @@ from mockinterview.audio.player import Player
 from mockinterview.audio.recorder import MicrophoneSource
 from mockinterview.audio.recording import RecordingReader
 from mockinterview.audio.source import AudioSource, FileSource
+from mockinterview.coach import Coach
 from mockinterview.detached import end_process
 from mockinterview.journal import open_journal
 from mockinterview.practice.round_plan import RoundPlan
-from mockinterview.questions.bank import load_bank
+from mockinterview.questions.bank import QuestionBank, load_bank
+from mockinterview.questions.examples import load_examples
 from mockinterview.settings import Settings, SpeechSettings, load_settings
 from mockinterview.speech.live import LiveTranscription
 from mockinterview.speech.model_files import installed_models
 from mockinterview.speech.transcriber import load_transcriber
 from mockinterview.transcript import Segment
+from mockinterview.ui.examples import Examples
 from mockinterview.ui.live_take import LiveTake
 from mockinterview.ui.question_picker import QuestionPicker
 from mockinterview.ui.sound_check import SoundCheck, play_whole, remember_input
@@ -88,9 +91,10 @@ def build_studio(
         recording=partial(FileSource, realtime=is_realtime, max_duration_s=most_s),
         device=settings.audio.input_device,
     )
+    bank = load_bank(paths.config_dir())
     return Studio(
         settings=settings,
-        questions=QuestionPicker(load_bank(paths.config_dir()), SystemRandom(), plan),
+        questions=QuestionPicker(bank, SystemRandom(), plan),
         model=model,
         takes=Takes(
             journal,
@@ -105,12 +109,18 @@ def build_studio(
         journal=journal,
         write_report=_write_report,
         sound_check=SoundCheck(list_devices, MicrophoneSource, partial(play_whole, Player()), remember_input),
+        examples=_examples(bank, settings),
         recording=recording,
         mode=plan.mode,
         narrator=open_narrator(),
         reads_aloud=plan.reads_aloud(settings.practice.read_aloud),
         is_first_run=recording is None and not settings.audio.input_device and not journal.store.takes(most=1),
     )
+
+
+def _examples(bank: QuestionBank, settings: Settings) -> Examples:
+    coach = cache(partial(Coach, settings))
+    return Examples(partial(load_examples, bank), lambda pair, kind: coach().assess_example(pair, kind))
 
 
 def _transcribe(

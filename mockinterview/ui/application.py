@@ -86,7 +86,12 @@ class PracticeApp(App[None]):
             return
         here = screen.OFFERS if isinstance(screen, Offering) else ()
         possible = (command for command in (*here, *self.OFFERS) if screen.check_action(command.action, ()))
-        self.push_screen(HelpScreen(possible))
+
+        async def run_wanted(action: str | None) -> None:
+            if action:
+                await self.run_action(action, screen)
+
+        self.push_screen(HelpScreen(possible), run_wanted)
 
     def action_switch_theme(self) -> None:
         """The other one."""

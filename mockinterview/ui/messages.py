@@ -7,9 +7,11 @@ from pathlib import Path
 
 from textual.message import Message
 
+from mockinterview.analysis.feedback import Feedback
 from mockinterview.audio.devices import Device
 from mockinterview.audio.source import AudioSource
 from mockinterview.earlier_take import AgainstEarlier
+from mockinterview.questions.examples import AnswerKind, ExamplePair
 from mockinterview.store.takes import StoredTake
 from mockinterview.ui.kept_take import KeptTake
 from mockinterview.ui.live_take import LiveTake
@@ -146,6 +148,28 @@ class ReportWritten(Message):
 @dataclass
 class ReportFailed(Message):
     """The report could not be written; `reason` is a sentence with the cure."""
+
+    reason: str
+
+
+@dataclass
+class ExamplesRead(Message):
+    """The pairs of example answers."""
+
+    pairs: tuple[ExamplePair, ...]
+
+
+@dataclass
+class ExampleJudged(Message):
+    """The report on one answer of the pair that is shown."""
+
+    kind: AnswerKind
+    feedback: Feedback
+
+
+@dataclass
+class ExamplesFailed(Message):
+    """The examples cannot be read or judged; `reason` is a sentence."""
 
     reason: str
 

@@ -33,4 +33,5 @@ class QuestionPicker:
     def pick_among(self, questions: tuple[Question, ...]) -> Question:
         """One of `questions` that has rested."""
         among = replace(self.bank, questions=questions)
-        return among.random((*recent.recent_ids(), *self._offered), self._rng)
+        question = among.random((*recent.recent_ids(), *self._offered), self._rng)
+        return self._plan.asked_for(question, self.bank)

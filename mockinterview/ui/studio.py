@@ -12,6 +12,7 @@ from mockinterview.audio.narrator import Narrator
 from mockinterview.journal import Journal
 from mockinterview.practice.modes import PRACTICE, Mode
 from mockinterview.settings import Settings
+from mockinterview.ui.examples import Examples
 from mockinterview.ui.question_picker import QuestionPicker
 from mockinterview.ui.sound_check import SoundCheck
 from mockinterview.ui.speech_model import SpeechModel
@@ -34,6 +35,7 @@ class Studio:
     journal: Journal
     write_report: Callable[[Feedback, Path], Path]
     sound_check: SoundCheck
+    examples: Examples
     recording: Path | None = None
     mode: Mode = PRACTICE
     narrator: Narrator = field(default_factory=Narrator)

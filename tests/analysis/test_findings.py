@@ -54,6 +54,7 @@ def test_we_in_the_action_quotes_the_words_and_offers_a_way():
     assert finding.start is not None
     assert finding.do
     assert finding.rule
+    assert finding.source == WORDING.sources["agency"]
 
 
 def test_we_outside_the_action_is_never_reproached():

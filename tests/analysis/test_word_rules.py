@@ -11,14 +11,20 @@ from mockinterview.analysis.hidden_agency import measure_agency
 from mockinterview.analysis.learning import find_learning
 from mockinterview.analysis.numbers import cited, find_numbers
 from mockinterview.analysis.pronouns import find_mentions, measure_pronouns
+from mockinterview.analysis.question import AskedQuestion
+from mockinterview.analysis.story_substance import measure_substance
+from mockinterview.analysis.substance import Specifics, Substance
 from mockinterview.thresholds import DEFAULT_THRESHOLDS
 from tests.labelled_sentences import spoken
+from tests.labelled_substance import listened_values
 
 PIECES = """
 I we I'd we've me us my our myself let's built tested was had been and then but or said she he they the a an and. so,
 like you know mean kind sort of um, uh hmm I, we, five forty-two hundred million and a half percent % $2 10-15 24/7 Q3
-third from to down up by in out one two 2019 March 3x 80ms doubled hours week people learned taught lesson next time now
-always since looking back " — ... - . , ? don't to call Sam US type it which who that because when if not really 5,000
+third from to down up by in out one two 2019 March 3x 80ms doubled hours week people learned taught lesson next time
+now always since looking back decided chose because instead of over so that could job asked customers logs deadline
+stuff various things Leeds Priya. kafka still use every team lose by Friday responsible for " — ... - . , ? don't to
+call Sam US type it which who that because when if not really 5,000
 """
 words_of_an_answer = st.lists(st.sampled_from(PIECES.split()) | st.text(max_size=6), max_size=60)
 phases = st.sampled_from(PHASES)
@@ -92,11 +98,34 @@ def test_learnings_lie_inside_the_answer(words: tuple[WordReading, ...]) -> None
     assert find_learning(words) == learning
 
 
+@settings(max_examples=200, deadline=None)
+@given(answers())
+def test_substance_lies_inside_the_answer(words: tuple[WordReading, ...]) -> None:
+    substance = substance_of(words)
+    mentions = [
+        *substance.specifics.mentions,
+        *substance.stakes,
+        *substance.role,
+        *substance.lasting_changes,
+        *substance.generalities,
+        *substance.decisions,
+        *(decision.reason for decision in substance.decisions if decision.reason is not None),
+        *(mention for value in substance.values for mention in value.mentions),
+    ]
+    for mention in mentions:
+        assert 0 <= mention.first_word <= mention.last_word < len(words)
+        assert (mention.start, mention.end) == (words[mention.first_word].start, words[mention.last_word].end)
+        assert mention.rule
+    assert substance.specifics.at_least == len(substance.specifics.mentions)
+    assert substance_of(words) == substance
+
+
 def test_an_empty_answer_fires_no_rule() -> None:
     assert measure_pronouns((), DEFAULT_THRESHOLDS).mentions == ()
     assert find_numbers((), DEFAULT_THRESHOLDS) == ()
     assert find_fillers((), DEFAULT_THRESHOLDS).mentions == ()
     assert find_learning(()).spans == ()
+    assert is_empty(substance_of(()))
 
 
 def test_punctuation_alone_fires_no_rule() -> None:
@@ -105,3 +134,13 @@ def test_punctuation_alone_fires_no_rule() -> None:
     assert find_numbers(words, DEFAULT_THRESHOLDS) == ()
     assert find_fillers(words, DEFAULT_THRESHOLDS).mentions == ()
     assert find_learning(words).spans == ()
+    assert is_empty(substance_of(words))
+
+
+def substance_of(words: tuple[WordReading, ...]) -> Substance:
+    numbers, question = find_numbers(words, DEFAULT_THRESHOLDS), AskedQuestion()
+    return measure_substance(words, find_mentions(words), numbers, question, listened_values(), "What exactly?")
+
+
+def is_empty(substance: Substance) -> bool:
+    return substance == Substance(Specifics(0, ()), (), (), (), (), ())

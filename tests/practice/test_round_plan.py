@@ -48,3 +48,14 @@ def test_the_settings_decide_what_is_read_aloud_unless_somebody_else_does(aloud,
     assert plan.reads_aloud(is_set) == reads
     assert plan.another().reads_aloud(is_set) == reads
     assert not RoundPlan(aloud=False).reads_aloud(is_set)
+
+
+def test_the_chosen_company_is_known_to_each_question():
+    questions = RoundPlan(company="Amazon", question_count=2).choose(load_bank(None), (), Random(1))
+    assert {question.asked().company for question in questions} == {"amazon"}
+    assert all(question.asked().values for question in questions)
+    (named,) = RoundPlan(question_id="ethics", company="meta").choose(load_bank(None), (), Random(1))
+    assert named.asked().company == "meta"
+    with pytest.raises(UsageError, match="no company"):
+        RoundPlan(question_id="ethics", company="acme").choose(load_bank(None), (), Random(1))
+    assert load_bank(None).find("ethics").asked().company is None

@@ -24,6 +24,7 @@ from mockinterview.analysis.feedback import (
     UserCorrection,
     WordReading,
 )
+from mockinterview.analysis.milestones import find_milestones
 from mockinterview.analysis.pace import measure_pace
 from mockinterview.analysis.pauses import find_pauses
 from mockinterview.analysis.phases import measure_phases, read_words, spoken_seconds
@@ -148,6 +149,7 @@ def build(transcript: Transcript, reading: PhaseReading, question: AskedQuestion
         words=words,
         phases=measure_phases(words, reading, question, DEFAULT_THRESHOLDS),
         timing=measure_timing(transcript, question, DEFAULT_THRESHOLDS),
+        milestones=find_milestones(words, question.structure),
         pronouns=_pronouns(words),
         numbers=numbers,
         numbers_cited=NumbersCited(any=bool(numbers), outcome=len(numbers) > 1, outcome_in_result=len(numbers) > 1),

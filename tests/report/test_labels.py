@@ -6,6 +6,7 @@ from typing import Literal, get_args, get_origin, get_type_hints
 
 import pytest
 
+from mockinterview.analysis import delivery
 from mockinterview.analysis import feedback as contract
 from mockinterview.report.labels import load_labels
 from mockinterview.report.marks import MARKS
@@ -31,6 +32,7 @@ def _choices(struct: type, field: str) -> set[str]:
         ("action_pronouns", contract.ActionPronouns, "status"),
         ("pace", contract.Pace, "status"),
         ("pace_window", contract.PaceWindow, "status"),
+        ("steadiness", delivery.Steadiness, "status"),
         ("number_kinds", contract.Number, "kind"),
     ],
 )
@@ -49,7 +51,7 @@ def test_every_mark_has_its_meaning() -> None:
 def test_statuses_never_scold() -> None:
     labels = load_labels()
     statuses = [*labels.whole.values(), *labels.phase_seconds.values(), *labels.phase_share.values()]
-    statuses += [*labels.action_pronouns.values(), *labels.pace.values()]
+    statuses += [*labels.action_pronouns.values(), *labels.pace.values(), *labels.steadiness.values()]
     assert not [label.text for label in statuses if any(word in label.text.lower() for word in SCOLDING)]
 
 

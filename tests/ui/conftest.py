@@ -23,10 +23,12 @@ from mockinterview.corrections.record import Correction
 from mockinterview.journal import Journal
 from mockinterview.questions.bank import QuestionBank
 from mockinterview.questions.entries import PhaseSeconds, Question, QuestionType
+from mockinterview.questions.examples import AnswerKind, ExampleAnswer, ExamplePair
 from mockinterview.settings import DisplaySettings, Settings
 from mockinterview.store.takes import StoredTake, TakeStore
 from mockinterview.transcript import Segment, Transcript, Word
 from mockinterview.ui.application import PracticeApp
+from mockinterview.ui.examples import Examples
 from mockinterview.ui.question_picker import QuestionPicker
 from mockinterview.ui.sound_check import SoundCheck
 from mockinterview.ui.sources import Sources
@@ -54,6 +56,19 @@ QUESTIONS = tuple(
     )
 )
 BANK = QuestionBank(questions=QUESTIONS, groups={}, types={STAR.id: STAR}, companies={})
+EXAMPLES = tuple(
+    ExamplePair(
+        question=question,
+        speaker=speaker,
+        fault=fault,
+        why=("The weak one has [no] end.", "The strong one has."),
+        weak=ExampleAnswer("weak", "I cooked."),
+        strong=ExampleAnswer("strong", "I cooked, and they ate."),
+    )
+    for question, (speaker, fault) in zip(
+        QUESTIONS, (("cook, a school", "It has [no] end."), ("baker", "All we.")), strict=True
+    )
+)
 
 
 BORDER = "▌"
@@ -155,6 +170,9 @@ class Stage:
         self.played: list[Samples] = []
         self.remembered: list[str] = []
         self.opened_devices: list[str] = []
+        self.pairs = EXAMPLES
+        self.examples_error: Exception | None = None
+        self.judge_error: Exception | None = None
         self.studio = Studio(
             settings=Settings(display=DisplaySettings(theme="dark")),
             questions=QuestionPicker(BANK, Random(0)),
@@ -170,6 +188,7 @@ class Stage:
             journal=self.journal,
             write_report=self._write,
             sound_check=SoundCheck(self._list_devices, self._microphone, self.played.append, self.remembered.append),
+            examples=Examples(self._load_examples, self._judge_example),
             clock=lambda: self.now_s,
         )
         self.app = PracticeApp(self.studio)
@@ -231,6 +250,16 @@ class Stage:
         self.recordings.append(recording)
         self.sources.append(FakeSource(take_path))
         return self.source
+
+    def _load_examples(self) -> tuple[ExamplePair, ...]:
+        if self.examples_error is not None:
+            raise self.examples_error
+        return self.pairs
+
+    def _judge_example(self, pair: ExamplePair, kind: AnswerKind) -> Feedback:
+        if self.judge_error is not None:
+            raise self.judge_error
+        return samples.scored() if kind == "weak" else samples.balanced()
 
     def _write(self, feedback: Feedback, take_path: Path) -> Path:
         if self.write_error is not None:

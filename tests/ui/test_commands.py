@@ -12,6 +12,8 @@ from mockinterview.ui.screens.ask import AskScreen
 from mockinterview.ui.screens.choose import ChooseScreen
 from mockinterview.ui.screens.choose_model import ChooseModelScreen
 from mockinterview.ui.screens.confirm import ConfirmScreen
+from mockinterview.ui.screens.example import ExampleScreen
+from mockinterview.ui.screens.examples import ExamplesScreen
 from mockinterview.ui.screens.finishing import FinishingScreen
 from mockinterview.ui.screens.full_report import FullReportScreen
 from mockinterview.ui.screens.help import HelpScreen
@@ -34,6 +36,8 @@ SCREENS = (
     ChooseModelScreen,
     ChooseScreen,
     ConfirmScreen,
+    ExampleScreen,
+    ExamplesScreen,
     FinishingScreen,
     FullReportScreen,
     HelpScreen,

@@ -33,12 +33,20 @@ def full_disk(*_: object, **__: object) -> None:
     raise StoreError("~/takes/history.sqlite3: cannot be written (database or disk is full); the recording is kept.")
 
 
+STILL_S = 0.1
+MOST_LOOKS = 100
+
+
 async def settled(pilot: Pilot[None], text: str) -> str:
-    """The screen once `text` is there and the footer has its keys."""
+    """The screen once `text` is there, the footer has its keys, and nothing moves any more."""
     await shown(pilot, text)
-    await pilot.pause()
-    await shown(pilot, "palette")
-    return screen_text(pilot.app)
+    screen = await shown(pilot, "palette")
+    for _ in range(MOST_LOOKS):
+        await pilot.pause(STILL_S)
+        before, screen = screen, screen_text(pilot.app)
+        if screen == before:
+            return screen
+    raise AssertionError(f"the screen never comes to rest:\n{screen}")
 
 
 @SIZES
@@ -125,6 +133,18 @@ async def test_help(stage: Stage, size: tuple[int, int], snapshot: SnapshotAsser
     async with stage.app.run_test(size=size) as pilot:
         await pilot.press("question_mark")
         assert await settled(pilot, "Keys here") == snapshot
+
+
+@SIZES
+async def test_examples(stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    async with stage.app.run_test(size=size) as pilot:
+        await shown(pilot, "Press space and speak.")
+        await pilot.press("x")
+        assert await settled(pilot, "The weak one:") == snapshot
+        await pilot.press("enter")
+        assert await settled(pilot, "Fix next") == snapshot
+        await pilot.press("t")
+        assert await settled(pilot, "t shows the weak one") == snapshot
 
 
 @SIZES

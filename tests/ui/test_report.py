@@ -41,6 +41,14 @@ async def test_the_rest_is_behind_a_key_with_the_transcript_by_phase(stage: Stag
         await shown(pilot, "Fix next")
 
 
+async def test_what_the_user_corrected_is_marked(stage: Stage) -> None:
+    stage.outcomes[:] = [samples.corrected()]
+    async with answered(stage, size=(100, 90)) as pilot:
+        await pilot.press("f")
+        screen = await shown(pilot, "† corrected by you")
+        assert re.search(r"\w†", screen)
+
+
 async def test_the_page_is_written_and_named(stage: Stage) -> None:
     async with answered(stage, size=(160, 40)) as pilot:
         await pilot.press("w")

@@ -7,9 +7,11 @@ from mockinterview.analysis.phrase_patterns import index_phrases
 
 CHOICE_VERBS = entries("""
 decide choose pick opt settle select elect prioritise prioritize deprioritise deprioritize refuse insist propose
-recommend prefer favour favor
+recommend
 """)
 """To propose or to recommend is to choose: "I proposed A because B"."""
+PREFERENCES = entries("prefer favour favor")
+"""States that choose."""
 CHOICE_PARTICLES = {
     "rule": entries("out"),
     "commit": entries("to"),
@@ -17,11 +19,12 @@ CHOICE_PARTICLES = {
 }
 """Verbs that choose only with this word behind them."""
 NO_CHOICE_AFTER = {
+    "decide": entries("who whether how when what where if which between"),
     "pick": entries("up him her them me us off through over apart"),
     "settle": entries("down in into"),
     "commit": entries("suicide"),
 }
-"""Words that make another verb of it ("picked up the phone")."""
+"""Words that make another verb of it ("picked up the phone"), or tell what was yet to be decided."""
 
 CHOICE_NOUNS = index_phrases(
     """
@@ -46,8 +49,6 @@ OWN_CHOICES = index_phrases(
 """A choice in a noun: "my decision was to wait"."""
 ENDED_UP = entries("picking choosing opting deciding settling going")
 """Choices behind "ended up"."""
-OPEN_CHOICES = entries("who whether how when what where if which between")
-"""Behind "decide": what was to be decided, not what was."""
 CHOICE_MAKERS = entries("make take")
 CHOSEN_KINDS = index_phrases(
     """

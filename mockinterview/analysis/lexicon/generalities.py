@@ -7,23 +7,28 @@ from mockinterview.analysis.phrase_patterns import PhraseIndex, index_phrases
 _VOCABULARY = {
     "kinds": "various, different, several, many, multiple, some, certain, numerous, lots of, a lot of, a bunch of,"
     " a number of, a few, all kinds of, all sorts of, a couple of, other, countless, a variety of, a range of",
-    "things": "things, stuff, issues, aspects, areas, factors, tasks, activities, items, matters, topics, improvements,"
-    " changes, adjustments, tweaks, fixes, optimizations, optimisations, enhancements, modifications, updates, measures,"
-    " initiatives, actions, steps, solutions, ideas, approaches, methods, techniques, strategies, tools, technologies,"
-    " processes, problems, challenges, obstacles, stakeholders, parties, departments, people, features, options, ways",
-    "some": "some, the necessary, necessary, various, several, a few, a lot of, many, all the necessary, the required,"
-    " different, certain, multiple, the appropriate, appropriate, significant, the usual, a couple of, lots of",
-    "acts": "changes, improvements, adjustments, fixes, tweaks, optimizations, optimisations, modifications, updates,"
-    " enhancements, refinements, progress, steps, actions, measures, research, analysis, analyses, work, testing, tests,"
-    " investigation, things, stuff, planning, digging, coordination, cleanup, troubleshooting, brainstorming",
+    "things": "things, stuff, issues, aspects, areas, factors, tasks, activities, items, matters, topics,"
+    " improvements, changes, adjustments, tweaks, fixes, optimizations, optimisations, enhancements,"
+    " modifications, updates, measures, initiatives, actions, steps, solutions, ideas, approaches, methods,"
+    " techniques, strategies, tools, technologies, processes, problems, challenges, obstacles, stakeholders,"
+    " parties, departments, people, features, options, ways",
+    "some": "some, the necessary, necessary, various, several, a few, a lot of, many, all the necessary,"
+    " the required, different, certain, multiple, the appropriate, appropriate, significant, the usual,"
+    " a couple of, lots of",
+    "acts": "changes, improvements, adjustments, fixes, tweaks, optimizations, optimisations, modifications,"
+    " updates, enhancements, refinements, progress, steps, actions, measures, research, analysis, analyses, work,"
+    " testing, tests, investigation, things, stuff, planning, digging, coordination, cleanup, troubleshooting,"
+    " brainstorming",
     "did": "did, do, doing, does, done",
-    "made": "made, make, making, implemented, did, do, doing, took, taking, performed, conducted, carried out, introduced,"
-    " applied",
+    "made": "made, make, making, implemented, did, do, doing, took, taking, performed, conducted, carried out,"
+    " introduced, applied",
+    "whose": "the, my, our, various, different, all, other, cross-functional, multiple, many",
+    "parties": "team, teams, stakeholders, people, departments, everyone",
     "worked": "worked, work, working",
-    "hard": "hard, really hard, very hard, closely, together, tirelessly, diligently, day and night, collaboratively,"
-    " very closely, super hard, so hard",
-    "handled": "handled, handle, handling, managed, dealt with, dealing with, took care of, take care of, taking care"
-    " of, sorted out, sorted, resolved, addressed, sort out",
+    "hard": "hard, really hard, very hard, closely, together, tirelessly, diligently, day and night,"
+    " collaboratively, very closely, super hard, so hard",
+    "handled": "handled, handle, handling, managed, dealt with, dealing with, took care of, take care of,"
+    " taking care of, sorted out, sorted, resolved, addressed, sort out",
     "fixed": "fixed, fix, solved, solve, repaired, improved, optimized, optimised, cleaned up",
     "all": "it, everything, things, all that, all of it, all of that, stuff, the situation, the issue, the issues,"
     " the problem, the problems, it all, some issues, various issues, a lot of things, the whole thing",
@@ -75,9 +80,11 @@ _WORK = """
     <worked> really/very/super/so hard
     <worked> day and night
     <worked> tirelessly/diligently
-    <worked> closely with (the/my/our/various/different/all/other) *1 team/teams/stakeholders/people/departments/everyone
+    <worked> closely with <whose> *1 <parties>
+    <worked> closely with <parties>
     <worked> with (<kinds>) stakeholders/teams/people/departments
-    collaborated with (the/my/our/various/different/all/other/cross-functional/multiple) *1 team/teams/stakeholders/people
+    collaborated with <whose> *1 <parties>
+    collaborated with <parties>
     <made> <some> <acts> !to/in/of
     <made> <some> <acts> to (the/our) (system/process/model/code/pipeline/product/project/approach/workflow/way)
     <made> (it/things/everything) work

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mockinterview.analysis.lexicon import entries
+from mockinterview.analysis.lexicon.function_words import TIME_NOUNS
 
 SOFTENING_WORDS = entries("just kinda sorta")
 SOFTENING_PAIRS = frozenset([("kind", "of"), ("sort", "of")])
@@ -52,6 +53,7 @@ HOPED_FOR = entries("that it this which")
 SELF_CRITICAL = entries("too wrong mistake mistakes badly late overdid overreacted underestimated failed missed poorly")
 """What the speaker regrets may be doubted."""
 
+CALENDAR = TIME_NOUNS - entries("that end time once then there moment later")
 DEFINITE = entries("the these those my our their his her both")
 EFFECTS = entries("""
 helped improved changed pushed fixed cleaned supported contributed influenced shaped raised lifted optimised optimized

@@ -32,6 +32,7 @@ YEAR_OPENERS = (
 CLOCK = entries("am pm a.m p.m o'clock")
 CLOCK_OPENERS = entries("at by until till around about from")
 DAY_PARTS = entries("morning afternoon evening night noon")
+WEEKDAYS = entries("monday tuesday wednesday thursday friday saturday sunday")
 LEVELS = entries("""
 am is are was were be been being stay stayed stays stood stands stand sat sits sit remained remains held holds hold
 priced capped set fixed valued rated runs running ran level flat peaked averaged averaging back now still in

@@ -11,20 +11,24 @@ _VOCABULARY = {
     f" nobody, everybody, january, february, march, april, may, june, july, august, september, october, november,"
     f" december, monday, tuesday, wednesday, thursday, friday, saturday, sunday, you, people, {_YEARS}",
     "new": "new, standard, default, company, team, official, normal, permanent, written, company-wide, usual",
-    "norm": "rule, habit, policy, standard, practice, default, norm, template, routine, process, playbook, ritual, model,"
-    " blueprint, checklist, procedure, protocol, requirement, tool, baseline, pattern, starting point, law, way, reference,"
-    " training, onboarding, handbook, curriculum",
-    "group": "team, teams, project, projects, release, launch, department, departments, site, sites, store, stores, group,"
-    " groups, school, ward, wards, shift, shifts, branch, branches, office, offices, engineer, engineers, hire, hires,"
-    " joiner, joiners, squad, squads, region, regions, plant, plants, company, everyone, everybody, units, unit, clinic,"
-    " deploy, deployment, kitchen, kitchens, crew, crews, class, model, models, service, services, contract, contracts",
-    "use": "use, uses, used, using, run, runs, follow, follows, does, do, has, have, gets, get, goes, starts, start,"
-    " includes, include, adopted, requires, require, follows, relies, rely, teach, teaches, checks, check",
+    "norm": "rule, habit, policy, standard, practice, default, norm, template, routine, process, playbook, ritual,"
+    " model, blueprint, checklist, procedure, protocol, requirement, tool, baseline, pattern, starting point, law,"
+    " way, reference, training, onboarding, handbook, curriculum",
+    "group": "team, teams, project, projects, release, launch, department, departments, site, sites, store,"
+    " stores, group, groups, school, ward, wards, shift, shifts, branch, branches, office, offices, engineer,"
+    " engineers, hire, hires, joiner, joiners, squad, squads, region, regions, plant, plants, company, everyone,"
+    " everybody, units, unit, clinic, deploy, deployment, kitchen, kitchens, crew, crews, class, model, models,"
+    " service, services, contract, contracts",
+    "use": "use, uses, used, using, run, runs, follow, follows, does, do, has, have, gets, get, goes, starts,"
+    " start, includes, include, adopted, requires, require, follows, relies, rely, teach, teaches, checks, check",
     "adverb": "also, still, all, even, always, just, now, since, then, formally, officially, permanently",
     "made": "put, set, built, added, introduced, introduce, established, created, wrote, written, made, started",
-    "guideline": "postmortem, post-mortem, runbook, playbook, checklist, handbook, guideline, guidelines, rule, policy,"
-    " template, standard, procedure, check, review, alarm, alert, test, gate, step, dashboard, training",
-    "period": "months, years, month, months, year, years, week, weeks, day, quarter, summer, winter, season, spring, fall, christmas",
+    "habit": "always, never, have, require, run, check, use, review, do, start, hold, keep, test, write, count, ask,"
+    " make, measure, begin, teach",
+    "guideline": "postmortem, post-mortem, runbook, playbook, checklist, handbook, guideline, guidelines, rule,"
+    " policy, template, standard, procedure, check, review, alarm, alert, test, gate, step, dashboard, training",
+    "period": "months, years, month, months, year, years, week, weeks, day, quarter, summer, winter, season,"
+    " spring, fall, christmas",
 }
 
 SAID_ANYWHERE = index_phrases(
@@ -61,7 +65,7 @@ SAID_ANYWHERE = index_phrases(
     <group> (<adverb>) now (<adverb>) <use>
     <group> (have/has) (since/also/now) (since/also) adopted
     adopted it/the/this/that/our/my/a/an *6 (since/across/company-wide/afterwards/later)
-    we/they/i now (<adverb>) always/never/have/require/run/check/use/review/do/start/hold/keep/test/write/count/ask/make/measure
+    we/they/i now (<adverb>) <habit>
     nowadays/today we/they/i/every/the *3 <use>
     these days we/they/i/every/the/nobody/everybody/everyone/no/all
     nowadays nobody/everybody/everyone/no/all
@@ -76,7 +80,8 @@ SAID_ANYWHERE = index_phrases(
     changed/changes the way/how (that) i/we/they/our/the
     changed our/the/my/their (whole/entire) *1 process/policy/approach/procedure/rule/rules/practice/training
     the *2 process/policy/procedure/rule/rules was/were/is changed/rewritten/updated
-    part of (the/our/their/my) *2 onboarding/training/handbook/curriculum/checklist/process/standard/induction/routine/release
+    part of (the/our/their/my) *2 onboarding/training/handbook/curriculum/checklist/process/standard/induction
+    part of (the/our/their/my) *2 routine/release
     in the/our *1 handbook/runbook/onboarding/manual/guidelines/curriculum
     rolled (it/this/that/them/the) *2 out to/across/company-wide/everywhere
     rolled out (the) (same/it) *2 to/across
@@ -100,6 +105,7 @@ SAID_AS_RESULT = index_phrases(
     now we/they/i (<adverb>) always/never/require/run/check/review/start/hold/keep/write/make/test/use/ask
     now there's/there (is) a
     we now (also)
+    still up
     is/are/it's still there/going |
     now belongs/runs/goes/works
     that we/they/i *2 till/to today

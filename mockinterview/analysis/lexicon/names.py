@@ -9,7 +9,7 @@ i i'm i'd i've i'll monday tuesday wednesday thursday friday saturday sunday mon
 fridays saturdays sundays january february march april may june july august september october november december
 christmas easter english ok okay tv pc ceo cto cfo coo cio cpo cmo ciso hr it pr qa ux ui api apis kpi kpis okr okrs sla
 slas slo eta pdf usb url faq id ids am pm a.m p.m mr mrs ms miss dr sir madam ma'am god jesus star situation task action
-result q1 q2 q3 q4 v1 v2 v3 u.s us uk vp svp poc mvp ai ml roi rfp ceo's a b c d asap fyi diy dj ii iii iv
+result q1 q2 q3 q4 v1 v2 v3 u.s us uk vp svp poc mvp ai ml roi rfp ceo's a b c d asap fyi xs xl xxl diy dj ii iii iv
 thanksgiving ramadan diwali hogmanay halloween eid hanukkah mother's father's new year's year day eve days english
 american british german french spanish italian polish dutch swedish norwegian danish finnish russian ukrainian turkish
 arabic chinese japanese korean indian portuguese brazilian mexican canadian australian irish scottish welsh african

@@ -6,38 +6,39 @@ from mockinterview.analysis.phrase_patterns import index_phrases
 
 _VOCABULARY = {
     "job": "job, task, role, responsibility, responsibilities, assignment, mandate, remit, brief, duty, duties, charge",
-    "duty": "job, task, role, responsibility, duty, turn, call, decision, problem, project, watch, shift, baby, ticket,"
-    " account, assignment",
-    "own": "own, main, only, sole, whole, first, actual, primary, specific, personal, big, official, immediate, part of"
-    " the, side of the",
+    "duty": "job, task, role, responsibility, duty, turn, call, decision, problem, project, watch, shift, baby,"
+    " ticket, account, assignment",
+    "own": "own, main, only, sole, whole, first, actual, primary, specific, personal, big, official, immediate,"
+    " part of the, side of the",
     "was": "was, is, were, are, became, would be, had been, has been, being",
-    "I-be": "i am, i was, i'm, i'd been, i had been, i've been, i have been, i became, i got, i'd become, i'd just been,"
-    " i'd got",
+    "I-be": "i am, i was, i'm, i'd been, i had been, i've been, i have been, i became, i got, i'd become,"
+    " i'd just been, i'd got",
     "who": "lead, leader, owner, manager, head, engineer, developer, analyst, scientist, architect, supervisor,"
-    " coordinator, director, captain, chair, nurse, teacher, doctor, surgeon, paramedic, foreman, foreperson, chef,"
-    " cook, designer, officer, planner, consultant, partner, founder, intern, trainee, apprentice, technician,"
-    " mechanic, electrician, pharmacist, midwife, driver, clerk, secretary, treasurer, editor, producer, researcher,"
-    " organizer, organiser, facilitator, representative, accountant, auditor, buyer, lawyer, specialist,"
-    " administrator, assistant, deputy, liaison, pm, po, dba, sre, champion, coach, tutor, mentor, steward, on call,"
-    " on duty, on-call, accountable, answerable, front of house, boss, host, moderator, chief, sergeant, medic, senior,"
-    " first mate, dispatcher, registrar, matron, adjuster, associate, reporter, ranger, librarian, controller, buddy",
+    " coordinator, director, captain, chair, nurse, teacher, doctor, surgeon, paramedic, foreman, foreperson,"
+    " chef, cook, designer, officer, planner, consultant, partner, founder, intern, trainee, apprentice,"
+    " technician, mechanic, electrician, pharmacist, midwife, driver, clerk, secretary, treasurer, editor,"
+    " producer, researcher, organizer, organiser, facilitator, representative, accountant, auditor, buyer, lawyer,"
+    " specialist, administrator, assistant, deputy, liaison, pm, po, dba, sre, champion, coach, tutor, mentor,"
+    " steward, on call, on duty, on-call, accountable, answerable, front of house, boss, host, moderator, chief,"
+    " sergeant, medic, senior, first mate, dispatcher, registrar, matron, adjuster, associate, reporter, ranger,"
+    " librarian, controller, buddy",
     "whom": "one, person, contact, most senior, senior, member, nearest, first one, last one, rank",
     "others": "he, she, they, my boss, my manager, my lead, the boss, the manager, the ceo, the cto, the director,"
-    " my director, management, the team, the client, my supervisor, leadership, somebody, someone, my team, the owner,"
-    " the head, my supervisor",
-    "asked": "asked, told, wanted, needed, expected, tasked, hired, trusted, charged, sent, assigned, appointed, chose,"
-    " picked, nominated, ordered, instructed, brought, called, invited, challenged",
+    " my director, management, the team, the client, my supervisor, leadership, somebody, someone, my team,"
+    " the owner, the head, my supervisor",
+    "asked": "asked, told, wanted, needed, expected, tasked, hired, trusted, charged, sent, assigned, appointed,"
+    " chose, picked, nominated, ordered, instructed, brought, called, invited, challenged",
     "given": "given, handed, offered, assigned, entrusted with, trusted with, left with, put on, named",
-    "thing": "job, task, project, lead, account, ticket, case, order, brief, assignment, role, responsibility, keys,"
-    " whole thing, mandate, budget, feature, service, system, team, ownership, overall responsibility, mission, target,"
-    " quota, choice, account, free hand, contact, weekend, final say, last word",
+    "thing": "job, task, project, lead, account, ticket, case, order, brief, assignment, role, responsibility,"
+    " keys, whole thing, mandate, budget, feature, service, system, team, ownership, overall responsibility,"
+    " mission, target, quota, choice, account, free hand, contact, weekend, final say, last word",
     "called": "asked, told, tasked, hired, appointed, assigned, expected, supposed, called in, brought in, chosen,"
-    " picked, nominated, elected, sent, instructed, meant, required, drafted in, engaged, contracted, commissioned,"
-    " booked, elected, named, put, charged",
+    " picked, nominated, elected, sent, instructed, meant, required, drafted in, engaged, contracted,"
+    " commissioned, booked, elected, named, put, charged",
     "on": "on me, up to me, down to me, mine, left to me, my own, for me, all me, me who, me that, just me, only me",
-    "adverb": "now, also, then, really, basically, actually, solely, directly, personally, ultimately, formally, just,"
-    " plainly, clearly, officially, entirely, partly, mainly, all, there, so, already, still, suddenly, effectively,"
-    " therefore, only, alone",
+    "adverb": "now, also, then, really, basically, actually, solely, directly, personally, ultimately, formally,"
+    " just, plainly, clearly, officially, entirely, partly, mainly, all, there, so, already, still, suddenly,"
+    " effectively, therefore, only, alone",
     "span": "minute, minutes, hour, hours, day, days, week, weeks, month, months, weekend, night, morning, year, years",
 }
 
@@ -102,7 +103,7 @@ SAID_ANYWHERE = index_phrases(
     as (the/a/an/their/our/its/his/her) *3 <who> *6 i
     as (the/a/an/their/our/its) <who> *2 (of/for/at/in) *5 i
     <others> <asked> me (in) to !leave/wait/stay/come/go/call/repeat
-    asked/tasked/hired/appointed/needed/wanted/expected/picked/chose/elected/nominated/assigned/named me to !leave/wait/sit/stay/come/repeat/speak/marry
+    <asked>/elected/named me to !leave/wait/sit/stay/come/repeat/speak/marry
     told me to !wait/sit/stay/leave/forget
     set/gave me a/the *2 target/goal/quota/task/deadline/job/free/month
     gave me (till/until/the) *3 to

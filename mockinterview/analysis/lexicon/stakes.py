@@ -6,48 +6,55 @@ from mockinterview.analysis.phrase_patterns import index_phrases
 
 _VOCABULARY = {
     "be": "is, was, were, are, been, be, being",
-    "would": "would, could, might, will, was going to, were going to, was about to, were about to, is going to, are"
-    " going to, was gonna, i'd, we'd, they'd, it'd, he'd, she'd, i'll, we'll, you'll, they'll, it'll",
+    "would": "would, could, might, will, was going to, were going to, was about to, were about to, is going to,"
+    " are going to, was gonna, i'd, we'd, they'd, it'd, he'd, she'd, i'll, we'll, you'll, they'll, it'll",
     "have": "would have, would've, could have, could've, might have, would of",
-    "lose": "lose, miss, fail, die, cost, shut, close, cancel, collapse, spoil, rot, be sued, be fined, be closed, be"
-    " cancelled, be canceled, be fired, be lost, go bankrupt, go under, go out, go bust, slip, starve, suffer, have to"
-    " close, get hurt, be laid, crash, default, expire, be dead, owe, pull out, forfeit, go to our, go elsewhere, sue,"
-    " be gone, be let, lay off, stand down, sack, sink, drown, freeze, burn down, run out, be hurt",
-    "lost": "lost, missed, failed, died, cost, shut, closed, cancelled, canceled, collapsed, spoiled, been lost, been"
-    " fired, been closed, been sued, been cancelled, gone to, gone under, gone bankrupt, meant, sued, killed, been killed",
-    "valued": "contract, contracts, client, clients, customer, customers, account, accounts, license, licence, job,"
-    " jobs, deal, grant, funding, accreditation, certification, season, harvest, crop, house, home, trust, revenue,"
-    " sales, money, business, slot, place, visa, deposit, patients, lives, life, bid, tender, investor, investors,"
-    " route, shop, pitch",
+    "lose": "lose, miss, fail, die, cost, shut, close, cancel, collapse, spoil, rot, be sued, be fined, be closed,"
+    " be cancelled, be canceled, be fired, be lost, go bankrupt, go under, go out, go bust, slip, starve, suffer,"
+    " have to close, get hurt, be laid, crash, default, expire, be dead, owe, pull out, forfeit, go to our,"
+    " go elsewhere, sue, be gone, be let, lay off, stand down, sack, sink, drown, freeze, burn down, run out,"
+    " be hurt",
+    "lost": "lost, missed, failed, died, cost, shut, closed, cancelled, canceled, collapsed, spoiled, been lost,"
+    " been fired, been closed, been sued, been cancelled, gone to, gone under, gone bankrupt, meant, sued, killed,"
+    " been killed",
+    "valued": "contract, contracts, client, clients, customer, customers, account, accounts, license, licence,"
+    " job, jobs, deal, grant, funding, accreditation, certification, season, harvest, crop, house, home, trust,"
+    " revenue, sales, money, business, slot, place, visa, deposit, patients, lives, life, bid, tender, investor,"
+    " investors, route, shop, pitch",
     "money": "dollars, pounds, euros, thousand, million, billion, k, a fortune, money",
     "person": "customers, customer, users, clients, client, patients, patient, families, family, students, kids,"
     " children, residents, guests, tenants, parents, pupils, drivers, nurses, staff, workers, passengers, sellers,"
     " merchants, shops, stores, riders, buyers, agents, colleagues, members, farmers, cardholders, callers,"
     " subscribers, teachers, volunteers, visitors, travellers, travelers, crew, shareholders, donors, doctors,"
-    " viewers, employees, operators, mothers, mother, policyholders, women, men, neighbours, neighbors, candidates,"
-    " people, shopkeepers, everyone, everybody, cooks, engineers, developers, elderly",
-    "suffered": "waiting, complaining, leaving, suffering, calling, angry, furious, upset, stuck, stranded, unable,"
-    " frustrated, afraid, scared, losing, unhappy, desperate, out of work, locked out, cut off, shouting, crying,"
-    " overcharged, hungry, cold, homeless, exhausted, quitting, dying, sleeping in, threatening, panicking, struggling,"
-    " blocked, idle, at risk, in danger, in pain, hurt, injured, burning out, overwhelmed, in tears, burned out",
-    "couldn't": "couldn't, could not, can't, cannot, weren't able to, were not able to, had no way to, no longer could,"
-    " could no longer",
-    "day": "monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june,"
-    " july, august, september, october, november, december, christmas, easter, thanksgiving, ramadan, valentine's,"
-    " midnight, noon, morning, tomorrow, dawn, nightfall, lunch, lunchtime, q1, q2, q3, q4, summer, winter, spring,"
-    " first light",
-    "event": "launch, deadline, demo, opening, release, audit, inspection, election, holiday, holidays, season, winter,"
-    " summer, board, wedding, exam, exams, match, race, go-live, conference, migration, switch, rush, sale, storm,"
-    " frost, rain, flood, snow, filing, hearing, trial, show, premiere, visit, doors, weekend, market, submission,"
-    " meeting, kickoff, defense, defence, review, campaign, gala, closure, closing, quarter, peak, interview, election",
+    " viewers, employees, operators, mothers, mother, policyholders, women, men, neighbours, neighbors,"
+    " candidates, people, shopkeepers, everyone, everybody, cooks, engineers, developers, elderly",
+    "suffered": "waiting, complaining, leaving, suffering, calling, angry, furious, upset, stuck, stranded,"
+    " unable, frustrated, afraid, scared, losing, unhappy, desperate, out of work, locked out, cut off, shouting,"
+    " crying, overcharged, hungry, cold, homeless, exhausted, quitting, dying, sleeping in, threatening,"
+    " panicking, struggling, blocked, idle, at risk, in danger, in pain, hurt, injured, burning out, overwhelmed,"
+    " in tears, burned out",
+    "comes": "launch, launching, launched, live, open, opens, opening, starts, begins, closes, ends, meets, due,"
+    " expired, expire",
+    "leave": "complain, leave, complaining, leaving, calling, quit, quitting, cancel, cancelling",
+    "couldn't": "couldn't, could not, can't, cannot, weren't able to, were not able to, had no way to,"
+    " no longer could, could no longer",
+    "day": "monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may,"
+    " june, july, august, september, october, november, december, christmas, easter, thanksgiving, ramadan,"
+    " valentine's, midnight, noon, morning, tomorrow, dawn, nightfall, lunch, lunchtime, q1, q2, q3, q4, summer,"
+    " winter, spring, first light",
+    "event": "launch, deadline, demo, opening, release, audit, inspection, election, holiday, holidays, season,"
+    " winter, summer, board, wedding, exam, exams, match, race, go-live, conference, migration, switch, rush,"
+    " sale, storm, frost, rain, flood, snow, filing, hearing, trial, show, premiere, visit, doors, weekend,"
+    " market, submission, meeting, kickoff, defense, defence, review, campaign, gala, closure, closing, quarter,"
+    " peak, interview, election",
     "end": "end, start, beginning, close, closing",
-    "span": "hours, hour, days, day, weeks, week, months, month, minutes, minute, weekend, weekends, quarter, year,"
-    " fortnight, shift, working days, season",
-    "nth": "first, second, third, fourth, fifth, sixth, seventh, tenth, twelfth, fifteenth, twentieth, 1st, 2nd, 3rd,"
-    " 5th, 10th, 15th, 20th, 30th, 31st",
+    "span": "hours, hour, days, day, weeks, week, months, month, minutes, minute, weekend, weekends, quarter,"
+    " year, fortnight, shift, working days, season",
+    "nth": "first, second, third, fourth, fifth, sixth, seventh, tenth, twelfth, fifteenth, twentieth, 1st, 2nd,"
+    " 3rd, 5th, 10th, 15th, 20th, 30th, 31st",
     "n": "one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fourteen, fifteen, nineteen,"
-    " twenty, thirty, forty, sixty, ninety, a hundred, 24, 48, 72, a few, a couple of, a single, 1, 2, 3, 4, 5, 6, 7,"
-    " 8, 9, 10, 11, 12, 14, 15, 20, 30, 45, 60, 90",
+    " twenty, thirty, forty, sixty, ninety, a hundred, 24, 48, 72, a few, a couple of, a single, 1, 2, 3, 4, 5, 6,"
+    " 7, 8, 9, 10, 11, 12, 14, 15, 20, 30, 45, 60, 90",
     "about": "only, just, about, exactly, less than, under, roughly, barely, maybe, almost, all of",
 }
 
@@ -141,7 +148,7 @@ _DEADLINE = """
     <n> <span> away
     wanted/needed it/them/this *2 live/ready/done/finished/fixed/up/out/running (for/by/before/in)
     in (<about>) <n> <span> *3 launch/launching/go/going/open/opening/ship
-    launch/launching/launched/live/open/opens/opening/starts/begins/closes/ends/meets/due/expired/expire *2 in (<about>) <n> <span>
+    <comes> *2 in (<about>) <n> <span>
     ran out in/on/by
     out of time
     time was running
@@ -180,7 +187,7 @@ _PEOPLE = """
     <person> *5 charged/billed/paid twice/wrongly/double
     <person> <be>/had/been overcharged/underpaid/locked/cut
     <person> *4 <couldn't>
-    <person> (had/have) *1 (started/began/kept/begun) (to) complain/leave/complaining/leaving/calling/quit/quitting/cancel
+    <person> (had/have) *1 (started/began/kept/begun) (to) <leave>
     complaints !system/desk/department
     <person> (who/had/have) (all/often/already) complained
     <person> *3 (had/have) (been) *1 died/hurt/injured/cheated/overcharged/evicted/fired/sick/ill/cried/quit/resigned

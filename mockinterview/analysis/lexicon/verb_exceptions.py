@@ -14,6 +14,9 @@ outsourced so-called well-known open-sourced ahmed mohammed mohamed muhammed fre
 """)
 """Words in -ed that are nouns, adjectives or base forms."""
 
+VERBS_OF_LIKENESS = entries("looked felt sounded seemed acted behaved worked smelled tasted appeared")
+"""Verbs after which "like" compares and fills nothing."""
+
 PARTICIPLE_OPENERS = entries("""
 accompanied added aimed allowed alleged armed based born called caused combined compared concerned considered coupled
 caught embarrassed determined dressed driven equipped faced followed frustrated given hidden inspired involved known

@@ -13,10 +13,12 @@ from textual.widgets import Footer, Static
 
 from mockinterview.practice.modes import Mode
 from mockinterview.questions.entries import Question
+from mockinterview.ui import examples
 from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.mode_lines import call_line
 from mockinterview.ui.reading_aloud import HINT, READ_ALOUD, read_aloud, read_or_hush
 from mockinterview.ui.screens.confirm import end_of_round
+from mockinterview.ui.screens.examples import ExamplesScreen
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.widgets.question_card import QuestionCard
 
@@ -38,6 +40,7 @@ class AskScreen(Screen[Wish]):
         Command("t", "think", "Think", "Count down half a minute; then the recording starts by itself."),
         Command("i", "reveal", "What it tests", "Show what the interviewer tests with this question, or hide it."),
         READ_ALOUD,
+        examples.EXAMPLES,
         Command("escape", "leave", "End the round", "Go to the reports of what was answered; you are asked first."),
     )
     BINDINGS = bindings(OFFERS)
@@ -54,6 +57,7 @@ class AskScreen(Screen[Wish]):
         with Vertical(id="page"):
             yield QuestionCard(self._question, self._place)
             yield Static(call_line(self._mode, is_alone=False), id="line")
+            yield Static(examples.HINT, classes="fact")
             if self._studio.narrator.is_able:
                 yield Static(HINT, classes="fact")
         yield Footer()
@@ -84,6 +88,10 @@ class AskScreen(Screen[Wish]):
     def action_read_aloud(self) -> None:
         """Once more, or enough of it."""
         read_or_hush(self.app, self._studio.narrator, self._question)
+
+    def action_examples(self) -> None:
+        """Show what good sounds like."""
+        self.app.push_screen(ExamplesScreen(self._studio, self._question))
 
     @work(exclusive=True, group="question")
     async def action_leave(self) -> None:

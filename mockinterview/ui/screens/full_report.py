@@ -1,4 +1,4 @@
-"""Everything that was noticed in an answer, and its transcript with the phases marked."""
+"""Everything that was noticed in an answer and by which rule, and its transcript with the phases marked."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from textual.widgets import Footer, Static
 from mockinterview.report.labels import load_labels
 from mockinterview.report.view import View
 from mockinterview.ui.commands import Command, Offers, bindings
+from mockinterview.ui.widgets.headline_card import HeadlineCard
 from mockinterview.ui.widgets.noticed_list import NoticedList
 from mockinterview.ui.widgets.section_view import SectionView
 from mockinterview.ui.widgets.transcript_view import TranscriptView
@@ -37,6 +38,8 @@ class FullReportScreen(Screen[None]):
         labels = load_labels()
         with VerticalScroll(id="page"):
             yield Static(self._view.question, id="question", markup=False)
+            for headline in self._view.headlines:
+                yield HeadlineCard(headline, names_rule=True)
             if self._view.others:
                 yield Static(labels.headings["others"], classes="heading")
                 yield NoticedList(self._view.others)

@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from mockinterview.ui.commands import Command, Offers, bindings
+from mockinterview.ui.examples import EXAMPLES
 
 
 class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,11 +36,14 @@ def load_topics() -> tuple[Topic, ...]:
     return msgspec.convert(tomllib.loads(text), HelpTexts).topics
 
 
-class HelpScreen(ModalScreen[None]):
-    """Lists the commands of the screen below, and explains."""
+class HelpScreen(ModalScreen[str]):
+    """Lists the commands of the screen below, and explains. Gives back the action wanted there, "" for none."""
 
     CSS_PATH = "help.tcss"
-    OFFERS: ClassVar[Offers] = (Command("escape,question_mark,q", "close", "Close", "Go back."),)
+    OFFERS: ClassVar[Offers] = (
+        Command("escape,question_mark,q", "close", "Close", "Go back."),
+        EXAMPLES,
+    )
     BINDINGS = bindings(OFFERS)
 
     def __init__(self, offers: Iterable[Command]) -> None:
@@ -59,6 +63,14 @@ class HelpScreen(ModalScreen[None]):
                 yield Static(topic.title, classes="title topic")
                 yield Static(topic.text, markup=False)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Examples only over a screen that offers them."""
+        return action != EXAMPLES.action or EXAMPLES in self._offers
+
     def action_close(self) -> None:
         """Leave."""
-        self.dismiss(None)
+        self.dismiss("")
+
+    def action_examples(self) -> None:
+        """Leave for the examples."""
+        self.dismiss(EXAMPLES.action)

@@ -13,6 +13,7 @@ from textual.widgets import Footer, Static
 from mockinterview.errors import UsageError
 from mockinterview.practice.modes import MOCK_INTERVIEW_QUESTIONS
 from mockinterview.questions.entries import Question
+from mockinterview.ui import examples
 from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.kept_take import KeptTake
 from mockinterview.ui.messages import ModelFailed, ModelReady, WaitingFound, WaitingUnknown
@@ -20,6 +21,7 @@ from mockinterview.ui.mode_lines import call_line, mode_line, next_mode
 from mockinterview.ui.reading_aloud import HINT, NO_VOICE, READ_ALOUD, read_aloud, read_or_hush
 from mockinterview.ui.round_flow import RoundFlow
 from mockinterview.ui.screens.choose import ChooseScreen
+from mockinterview.ui.screens.examples import ExamplesScreen
 from mockinterview.ui.screens.history import HistoryScreen
 from mockinterview.ui.screens.home_work import HomeWork, what_is_open
 from mockinterview.ui.screens.recording_path import RecordingPathScreen
@@ -52,6 +54,7 @@ class HomeScreen(HomeWork):
         Command("t", "think", "Time to think", "Count down half a minute; then the recording starts by itself.", False),
         Command("i", "reveal", "What it tests", "Show what the interviewer tests with this question.", False),
         READ_ALOUD,
+        examples.EXAMPLES,
         Command("o", "open_recording", "From a file", "Answer from a recording instead of the microphone.", False),
         Command("h", "history", "History", "Read the reports of earlier answers, or delete them.", False),
         Command("f", "finish", "Finish", "Write the reports of the recordings that wait for one.", False),
@@ -128,6 +131,10 @@ class HomeScreen(HomeWork):
     def action_read_aloud(self) -> None:
         """Once more, or enough of it."""
         read_or_hush(self.app, self._studio.narrator, self._question)
+
+    def action_examples(self) -> None:
+        """Show what good sounds like."""
+        self.app.push_screen(ExamplesScreen(self._studio, self._question))
 
     @work(exclusive=True, group="path")
     async def action_choose(self) -> None:
@@ -225,6 +232,7 @@ class HomeScreen(HomeWork):
         facts = [f"Recordings are kept in {at_home(self._studio.takes.sources.folder)}. (h lists them)"]
         if self._studio.recording is not None:
             facts.append(f"{self._studio.recording.name} answers in place of the microphone.")
+        facts.append(examples.HINT)
         if self._studio.narrator.is_able:
             facts.append(HINT)
         elif self._studio.reads_aloud:

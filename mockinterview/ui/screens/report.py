@@ -8,14 +8,11 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Footer, Static
 
 from mockinterview.earlier_take import AgainstEarlier
 from mockinterview.report.compose import compose
-from mockinterview.report.labels import load_labels
-from mockinterview.report.view import Times
 from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.messages import (
     DeletionRefused,
@@ -34,8 +31,7 @@ from mockinterview.ui.studio import Studio
 from mockinterview.ui.take import Take
 from mockinterview.ui.widgets.headline_card import HeadlineCard
 from mockinterview.ui.widgets.notice import Notice
-from mockinterview.ui.widgets.phase_bars import PhaseBars, bar_table
-from mockinterview.ui.widgets.time_line import TimeLine
+from mockinterview.ui.widgets.times_view import times_view
 
 
 class ReportScreen(ReportWork):
@@ -84,17 +80,11 @@ class ReportScreen(ReportWork):
         yield Static(cure, id="cure")
 
     def _findings(self) -> Iterable[Widget]:
-        fix = load_labels().headings["fix"]
-        cards = (HeadlineCard(headline, is_fix=headline.role == fix) for headline in self._view.headlines)
+        cards = (HeadlineCard(headline) for headline in self._view.headlines)
         yield Container(*cards, id="headlines")
         yield Static(id="compared", markup=False)
         if self._view.times is not None:
-            yield Static(_whole(self._view.times), id="whole")
-            if self._view.times.rows:
-                yield TimeLine(self._view.times.stretches)
-                yield PhaseBars(bar_table(self._view.times, self._feedback.phases))
-            if self._view.times.note:
-                yield Static(self._view.times.note, id="note", markup=False)
+            yield from times_view(self._view.times, self._feedback.phases)
 
     async def on_mount(self) -> None:
         """A finer decode may still correct the words."""
@@ -205,7 +195,3 @@ class ReportScreen(ReportWork):
         line.update(sentence)
         line.add_class("-told")
         line.scroll_visible()
-
-
-def _whole(times: Times) -> Content:
-    return Content.assemble((times.total, "bold"), f"  {times.status.text}", (f"  (target {times.target})", "$quiet"))

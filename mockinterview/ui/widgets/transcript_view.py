@@ -7,7 +7,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from mockinterview.report.marks import Block, Lane, Mark, Piece, Silence, used_marks
+from mockinterview.report.marks import CORRECTED_SIGN, Block, Lane, Mark, Piece, Silence, has_correction, used_marks
 
 MARK_STYLES: dict[Mark, str] = {
     "we": "underline $look",
@@ -47,13 +47,16 @@ class TranscriptView(Vertical):
 
     def _legend(self) -> Content:
         names = [(self._mark_names[mark], MARK_STYLES[mark]) for mark in used_marks(self._blocks)]
-        return Content(", ").join(Content.styled(name, style) for name, style in names)
+        entries = [Content.styled(name, style) for name, style in names]
+        if has_correction(self._blocks):
+            entries.append(Content(f"{CORRECTED_SIGN} {self._mark_names['corrected']}"))
+        return Content(", ").join(entries)
 
 
 def _margin(block: Block) -> Content:
-    """Letter and time; an unclear reading shows both letters."""
+    """Letter and time; an unclear reading shows both letters, a corrected one the sign of it."""
     letters = [_letter(lane) for lane in (block.lane, block.alternative) if lane is not None]
-    doubt = "?" if block.is_unclear else ""
+    doubt = CORRECTED_SIGN if block.is_corrected else "?" if block.is_unclear else ""
     return Content.assemble(Content("/").join(letters), doubt, (f" {block.start}", "$quiet"))
 
 
@@ -68,6 +71,6 @@ def _words(block: Block) -> Content:
 def _piece(piece: Piece | Silence) -> Content:
     if isinstance(piece, Silence):
         return Content.styled(f"[{piece.text}]", "$quiet")
-    if piece.mark is None:
-        return Content(piece.text + piece.tail)
-    return Content.assemble((piece.text, MARK_STYLES[piece.mark]), piece.tail)
+    sign = CORRECTED_SIGN if piece.is_corrected else ""
+    style = MARK_STYLES[piece.mark] if piece.mark else ""
+    return Content.assemble((piece.text, style), sign, piece.tail)
