@@ -14,6 +14,7 @@ from mockinterview.analysis.analyze import RULES_VERSION, analyze
 from mockinterview.analysis.draft import draft_transcript
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.analysis.question import AskedQuestion
+from mockinterview.analysis.scoring import score
 from mockinterview.audio.recording import RecordingReader
 from mockinterview.audio.source import AudioSource
 from mockinterview.corrections.applying import correct_reading, correct_transcript, note_corrections
@@ -62,6 +63,8 @@ class Coach:
         reading = correct_reading(tag(said, question.structure, self._tagger), corrected)
         feedback = analyze(said, reading, question, self._settings.thresholds, self._wording, self._listened)
         feedback = note_corrections(feedback, corrected, corrections)
+        if self._settings.display.score:
+            feedback = replace(feedback, score=score(feedback, self._settings.thresholds))
         return replace(feedback, analysis_version=self.analysis_version, source=source)
 
     def assess_draft(self, path: Path, question: AskedQuestion) -> Feedback:
@@ -80,9 +83,8 @@ class Coach:
 
     def _version(self) -> str:
         """Rules, tagger, and a digest of what they read: feedback with another version is recomputed."""
-        judged_by = msgspec.json.encode(
-            (self._settings.thresholds, self._wording, self._companies), order="deterministic"
-        )
+        read = (self._settings.thresholds, self._settings.display.score, self._wording, self._companies)
+        judged_by = msgspec.json.encode(read, order="deterministic")
         digest = hashlib.sha256(judged_by).hexdigest()[:_VERSION_DIGITS]
         return f"{RULES_VERSION}+{tagger_name(self._tagger)}+{digest}"
 

@@ -27,6 +27,8 @@ moved wide apart
 """)
 """Words that make "by four" a measure and no hour."""
 _DEADLINE_OPENERS = frozenset(["until", "till"])
+_SIDES = frozenset(["before", "after"])
+"""Before a number at the end of its clause these tell an hour ("free before ten")."""
 _MINUTE_OPENERS = _DEADLINE_OPENERS | {"at", "by"}
 
 
@@ -108,4 +110,5 @@ def _is_hour_place(tokens: Sequence[Token], start: int, end: int) -> bool:
     if before == "by" and tokens[start].text != text_at(tokens, start - 2):
         is_end = end >= len(tokens) or tokens[end].follows_break
         return is_end and all(text_at(tokens, position) not in _MEASURING for position in range(start - _NEAR, start))
-    return before in _DEADLINE_OPENERS
+    is_end = end >= len(tokens) or tokens[end].follows_break
+    return before in _DEADLINE_OPENERS or (before in _SIDES and is_end)

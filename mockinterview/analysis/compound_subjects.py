@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from mockinterview.analysis.lexicon import function_words as small
 from mockinterview.analysis.predicates import Predicate, read_predicate
@@ -70,18 +69,22 @@ def compound_predicate(tokens: Sequence[Token], position: int) -> Predicate | No
     if tokens[position].text == "us":
         return _group_predicate(tokens, position)
     before = text_at(tokens, position - 1)
-    if before == "and" and _is_cleft(tokens, position):
-        return read_predicate(tokens, position + 2)
     if before == "and" and is_past(text_at(tokens, position + 1)):
         return read_predicate(tokens, position + 1) if is_compound_i(tokens, position) else None
     return predicate_after_names(tokens, position)
 
 
-def _is_cleft(tokens: Sequence[Token], position: int) -> bool:
-    """ "It was Marek and me who wrote it"."""
-    before = [token.text for token in tokens[max(0, position - _MAX_NAMES) : position]]
-    is_told = "it's" in before or any(pair in {("it", "was"), ("it", "is")} for pair in pairwise(before))
-    return is_told and text_at(tokens, position + 1) in {"who", "that"} and is_finite(text_at(tokens, position + 2))
+def cleft_predicate(tokens: Sequence[Token], position: int) -> Predicate | None:
+    """The verb of "it was me who wrote it", "it was Marek and I who wrote it"; not of "it was clear to me who did"."""
+    if text_at(tokens, position + 1) != "who" or not is_finite(text_at(tokens, position + 2)):
+        return None
+    for before in range(position - 1, max(-1, position - 1 - _MAX_NAMES), -1):
+        text = tokens[before].text
+        if text == "it's" or (text in {"was", "is"} and text_at(tokens, before - 1) == "it"):
+            return read_predicate(tokens, position + 2)
+        if text in small.PREPOSITIONS or tokens[before].opens_sentence:
+            return None
+    return None
 
 
 def predicate_after_names(tokens: Sequence[Token], position: int) -> Predicate | None:

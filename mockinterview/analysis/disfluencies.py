@@ -30,10 +30,21 @@ def find_disfluencies(
 
 
 def _is_spoken(words: Sequence[WordReading], steps: Sequence[Step], restart: Restart, thresholds: Thresholds) -> bool:
-    """Whether the words said in vain took time and were heard; what a decoder invents has neither."""
+    """Whether both the words said in vain and their copies took time and were heard.
+
+    At the seam of two passages the decoder writes a word twice: one of them has no room and a low probability.
+    """
+    length = restart.resumes - restart.first
+    copied = length if restart.rule in {"repeated_word", "retraced"} else 1
     vain = [words[step.word] for step in steps[restart.first : restart.resumes]]
-    has_time = vain[-1].end - vain[0].start >= thresholds.repeated_word_least_s * len(vain)
-    probability = sum(word.probability for word in vain) / len(vain)
+    copy = [words[step.word] for step in steps[restart.resumes : restart.resumes + copied]]
+    return _was_heard(vain, thresholds) and _was_heard(copy, thresholds)
+
+
+def _was_heard(words: Sequence[WordReading], thresholds: Thresholds) -> bool:
+    seconds = sum(word.end - word.start for word in words)
+    probability = sum(word.probability for word in words) / len(words)
+    has_time = seconds >= thresholds.repeated_word_least_s * len(words)
     return has_time and probability >= thresholds.min_mean_word_probability
 
 

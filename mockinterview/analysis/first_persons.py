@@ -9,7 +9,12 @@ from typing import Literal
 import msgspec
 from msgspec import structs
 
-from mockinterview.analysis.compound_subjects import compound_predicate, is_compound_i, predicate_after_names
+from mockinterview.analysis.compound_subjects import (
+    cleft_predicate,
+    compound_predicate,
+    is_compound_i,
+    predicate_after_names,
+)
 from mockinterview.analysis.generic_we import is_generic
 from mockinterview.analysis.lexicon import function_words as small
 from mockinterview.analysis.lexicon import speech_verbs as speech
@@ -104,7 +109,11 @@ def _read_subject(tokens: Sequence[Token], position: int, person: Person, contra
     together = predicate_after_names(tokens, position) if person == "i" and not contraction else None
     if together is not None:
         return FirstPerson(position, "we", "subject", together)
-    predicate = asked(tokens, position) or read_predicate(tokens, position + 1, contraction)
+    predicate = (
+        asked(tokens, position)
+        or cleft_predicate(tokens, position)
+        or read_predicate(tokens, position + 1, contraction)
+    )
     if predicate and is_open_clause(tokens, position, predicate):
         predicate = structs.replace(predicate, is_action=False, is_open=True)
     if person == "i" and is_compound_i(tokens, position):
@@ -155,6 +164,10 @@ def _read_object(tokens: Sequence[Token], position: int) -> FirstPerson | None:
     text = tokens[position].text
     if text == "us" and _is_country(tokens, position):
         return None
+    cleft = cleft_predicate(tokens, position) if text in {"me", "us"} else None
+    if cleft is not None:
+        is_alone = text == "me" and text_at(tokens, position - 1) != "and"
+        return FirstPerson(position, "i" if is_alone else "we", "subject", cleft)
     predicate = compound_predicate(tokens, position)
     if predicate is not None:
         return FirstPerson(position, "we", "subject", predicate)

@@ -19,7 +19,9 @@ _LOOSE_OPENERS = frozenset(["of", "by", "from", "about"])
 _LAST_DAY = 31
 _AFTER_A_RANK = frozenset(["in", "for", "out", "across", "nationally", "on", "among", "overall", "worldwide"])
 _FROM_PLACES = numerals.ORDINALS.keys() | {"last", "bottom"}
+_NO_STANDINGS = frozenset(["command", "line", "charge", "call"])
 _NO_RACES = frozenset(["become", "became", "rated"])
+_LABEL_JOINTS = frozenset(["to", "through", "and", "or"])
 _RATE_NOUNS = frozenset(["hour", "minute", "day", "week", "month", "year", "shift", "sprint"])
 _ROUNDING = frozenset(["maybe", "about", "only", "just", "like"])
 _NO_NAMES = frozenset(["per", "every", "each", "the", "this", "that", "last", "first", "next", "same"])
@@ -80,7 +82,7 @@ def is_label(tokens: Sequence[Token], start: int, unit: Unit) -> bool:
     before = tokens[position] if position >= 0 else None
     if before is None or tokens[start].follows_break or unit.measure not in {"bare", "count"}:
         return False
-    is_run = text_at(tokens, start + 1) in {"to", "through", "and"}
+    is_run = text_at(tokens, start + 1) in _LABEL_JOINTS or _is_listed_numeral(tokens, start + 1)
     noun = before.text.removesuffix("s") if is_run else before.text
     if noun in labels.LABEL_NOUNS and (noun != "no" or tokens[start].text.isdigit()):
         opener = text_at(tokens, position - 1)
@@ -88,18 +90,31 @@ def is_label(tokens: Sequence[Token], start: int, unit: Unit) -> bool:
         is_verb = tokens[start].text == "one" and noun != "number" and _has_noun(tokens, start + 1)
         is_named = (unit.measure == "bare" and not is_verb) or noun in labels.FIRM_LABEL_NOUNS
         return is_named and (not is_per or noun not in _RATE_NOUNS)
+    is_day = before.text in labels.WEEKDAYS and not tokens[start].text[0].isdigit()
     is_name = before.raw[:1].isupper() and not before.opens_sentence and before.text not in small.FIRST_PERSON_SUBJECTS
     is_bare = unit.measure == "bare" and not _is_part(tokens, unit.end)
-    return is_name and is_bare and "'" not in before.text
+    return is_name and is_bare and not is_day and "'" not in before.text
 
 
 def continues_label(tokens: Sequence[Token], label: Quantity, quantity: Quantity) -> bool:
-    """ "Floors two and three": a bare number that shares the plural name of the one before it."""
-    noun = text_at(tokens, label.first - 1)
-    is_plural = noun.endswith("s") and noun.removesuffix("s") in labels.LABEL_NOUNS
-    is_joined = quantity.first == label.last + 2 and text_at(tokens, label.last + 1) in {"and", "or", "to", "through"}
-    is_next = is_joined or (quantity.first == label.last + 1 and tokens[quantity.first].follows_break)
-    return label.measure == "label" and is_plural and is_next and quantity.measure == "bare"
+    """ "Floors two and three", "phases 1, 2 and 4": a bare number that shares the plural name before the first."""
+    gap = quantity.first - label.last - 1
+    is_joined = gap == 1 and text_at(tokens, label.last + 1) in _LABEL_JOINTS
+    if label.measure != "label" or quantity.measure != "bare":
+        return False
+    if not is_joined and not (gap == 0 and _is_listed_numeral(tokens, quantity.first)):
+        return False
+    position = label.first - 1
+    while text_at(tokens, position) in _LABEL_JOINTS or is_numeral(text_at(tokens, position)):
+        position -= 1
+    noun = text_at(tokens, position)
+    return noun.endswith("s") and noun.removesuffix("s") in labels.LABEL_NOUNS
+
+
+def _is_listed_numeral(tokens: Sequence[Token], position: int) -> bool:
+    """The second number of "phases one, two and four"."""
+    is_apart = position < len(tokens) and tokens[position].follows_break and not tokens[position].opens_sentence
+    return is_apart and is_numeral(tokens[position].text)
 
 
 def _has_noun(tokens: Sequence[Token], position: int) -> bool:
@@ -128,6 +143,8 @@ def is_reached_place(tokens: Sequence[Token], start: int) -> bool:
         return False
     if verb == "to":
         return any(text_at(tokens, start - distance) in _FROM_PLACES for distance in (2, 3))
+    if verb in small.BE and not is_end:
+        return tokens[start].text not in {"first", "1st"} and text_at(tokens, start + 2) not in _NO_STANDINGS
     return verb in numerals.RANKING - _NO_RACES and (verb != "came" or tokens[start].text not in {"first", "1st"})
 
 

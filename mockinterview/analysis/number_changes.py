@@ -43,18 +43,17 @@ industry average what was it
 _CLAUSE_STARTERS = entries("so and but because which")
 _CHANGING = effects.CHANGE_VERBS | effects.MOTION
 _PAST = entries("used was were took")
-_SPENT_DAYS = entries("""
-mornings afternoons evenings nights day days daily weekdays weekend weekends shift shifts open opened opens work worked
-works working
-""")
-_SPENT = labels.DAY_PARTS | labels.WEEKDAYS | _SPENT_DAYS
+_OPEN = entries("open opened opens shift shifts work worked works working")
+_SPENT_DAYS = entries("mornings afternoons evenings nights day days daily weekdays weekend weekends")
+_SPENT = labels.DAY_PARTS | labels.WEEKDAYS | _SPENT_DAYS | _OPEN
 """Words before "from ten to six" that make it a stretch of the day."""
+_MEASURED = effects.METRIC_HEADS | effects.BAD_METRICS | effects.GOOD_METRICS | {"number", "count"}
 _STARTING = entries("started joined arrived began came took inherited")
 
 
 def join_change(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quantity | None:
-    """Both as one quantity with its `change`, or None when they are no before and after."""
-    joins: tuple[Join, ...] = (_replacement, _from_to, _then_and_now, _now_and_before)
+    """Both as one quantity with its `change`, or as a stretch of the day; None when they are neither."""
+    joins: tuple[Join, ...] = (_replacement, _stretch_of_day, _from_to, _then_and_now, _now_and_before)
     return next((pair for join in joins if (pair := join(tokens, first, second)) is not None), None)
 
 
@@ -77,12 +76,8 @@ def _from_to(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quan
         return None
     is_going = "down" in gap or "up" in gap
     is_falling = first.value is not None and second.value is not None and in_unit(first, second) > second.value
-    if not (is_from or is_going or is_falling):
+    if not (is_from or is_going or is_falling) or _are_rising_hours(tokens, first, second):
         return None
-    if _are_hours(tokens, first, second) and not is_going:
-        stretch = _stretch_of_day(tokens, opener, second.last, first.value) if opener is not None else None
-        if stretch is not None or not is_falling:
-            return stretch
     return _change(first, second, before=first, after=second, opener=opener)
 
 
@@ -92,17 +87,27 @@ def _is_moving(tokens: Sequence[Token], quantity: Quantity) -> bool:
     return any(tokens[position].text in _CHANGING for position in range(start, quantity.first))
 
 
-def _are_hours(tokens: Sequence[Token], first: Quantity, second: Quantity) -> bool:
-    """ "Open from ten to twelve": two that could stand on a clock, where nothing moves."""
+def _are_hours(first: Quantity, second: Quantity) -> bool:
+    """Whether both could stand on a clock."""
     values = (first.value or 0.0, second.value or 0.0)
-    is_on_clock = first.measure == second.measure == "bare" and max(values) <= HOURS
-    return is_on_clock and not _is_moving(tokens, first)
+    return first.measure == second.measure == "bare" and max(values) <= HOURS
 
 
-def _stretch_of_day(tokens: Sequence[Token], opener: int, last: int, hour: float | None) -> Quantity | None:
-    """ "Three nights, from ten to six", as one label that stands at its first hour."""
+def _are_rising_hours(tokens: Sequence[Token], first: Quantity, second: Quantity) -> bool:
+    """ "Visits from ten to twelve": two hours, where nothing rises."""
+    is_rising = (first.value or 0.0) < (second.value or 0.0)
+    return is_rising and _are_hours(first, second) and not _is_moving(tokens, first)
+
+
+def _stretch_of_day(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quantity | None:
+    """ "Open from ten to twelve", "three nights, from ten to six", as one label that stands at its first hour."""
+    opener = first.first - 1
+    if text_at(tokens, opener) != "from" or gap_texts(tokens, first, second) != ["to"] or not _are_hours(first, second):
+        return None
     before = {text_at(tokens, position) for position in range(opener - _MAX_FROM_GAP, opener)}
-    return None if before.isdisjoint(_SPENT) else Quantity(opener, last, hour, None, "clock")
+    is_measure = _is_moving(tokens, first) or not before.isdisjoint(_MEASURED)
+    is_stretch = text_at(tokens, opener - 1) in _OPEN or not (is_measure or before.isdisjoint(_SPENT))
+    return Quantity(opener, second.last, first.value, None, "clock") if is_stretch else None
 
 
 def _is_amount_of_change(tokens: Sequence[Token], quantity: Quantity) -> bool:

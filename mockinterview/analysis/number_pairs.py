@@ -165,7 +165,8 @@ def _part_of_whole(tokens: Sequence[Token], first: Quantity, second: Quantity) -
     """ "Nine out of ten", "nineteen of the eighty guests", "one in five rows", "seven million out of eight"."""
     gap = [text for text in gap_texts(tokens, first, second) if text not in small.DETERMINERS or text == "half"]
     is_amount = second.measure in {"percent", "points", "money", "duration"} and first.measure == "bare"
-    is_apart = tokens[first.last + 1].follows_break
+    is_grouping = first.unit in measures.GROUPS and texts_between(tokens, first, second) == ["of"]
+    is_apart = tokens[first.last + 1].follows_break or is_grouping
     is_part = gap in (["out", "of"], ["of"]) and (second.measure in {"bare", "count"} or is_amount) and not is_apart
     is_ratio = gap == ["in"] and first.measure == "bare" and second.measure in {"bare", "count"}
     if not (is_part or is_ratio) or first.value is None or second.value is None:

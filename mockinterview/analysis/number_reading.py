@@ -45,14 +45,15 @@ _NEGATIVE = frozenset(["minus", "negative"])
 
 def read_quantities(tokens: Sequence[Token]) -> list[Quantity]:
     """Every number with its unit, in order, none overlapping."""
-    found, position = [], 0
+    found: list[Quantity] = []
+    position = 0
     while position < len(tokens):
         quantity = _read(tokens, position)
         if quantity is None:
             position += 1
         else:
             if found and continues_label(tokens, found[-1], quantity):
-                quantity = structs.replace(quantity, last=position, unit=None, measure="label")
+                quantity = structs.replace(quantity, measure="label")
             found.append(quantity)
             position = quantity.last + 1
     return found

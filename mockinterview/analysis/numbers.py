@@ -1,7 +1,8 @@
 """The numbers of an answer: what was said, its value and unit, and whether it measures an outcome.
 
 `value` is the number reached for a before and after, the lower end for a range, the part for "X of Y". Labels that
-are written as numbers ("Q3", "phase two", 2019) are kept as kind other; "no one", "this one" and ordinals are none.
+are written as numbers ("Q3", "phase two", 2019) are kept as kind other; "no one", "this one" and ordinals are none,
+but for a place that was reached ("finished third").
 """
 
 from __future__ import annotations

@@ -33,7 +33,8 @@ def quoted_positions(tokens: Sequence[Token]) -> frozenset[int]:
     found: set[int] = set()
     marked = dict(_marked_stretches(tokens))
     for start, end in marked.items():
-        if not _is_own_speech(tokens, start):
+        is_own = _is_told_by_speaker(tokens, end) or _is_own_speech(tokens, start)
+        if not is_own or _is_told_by_other(tokens, end):
             found.update(range(start, end))
     for position in range(len(tokens)):
         if position not in found and _is_speech_verb(tokens, position) and not _has_own_subject(tokens, position):
@@ -53,6 +54,22 @@ def _marked_stretches(tokens: Sequence[Token]) -> list[tuple[int, int]]:
             stretches.append((start, position + 1))
             start = None
     return stretches
+
+
+def _is_told_by_other(tokens: Sequence[Token], end: int) -> bool:
+    """ "'We only read page one,' she said", "'we lose a day,' said the boss": who spoke is told after the quote."""
+    if end < len(tokens) and tokens[end].opens_sentence:
+        return False
+    text, following = text_at(tokens, end), text_at(tokens, end + 1)
+    if text in small.OTHER_SUBJECTS:
+        return following in SPEECH_VERBS
+    return text in SPEECH_VERBS and bool(following) and following not in _FIRST_PERSONS | {"and"}
+
+
+def _is_told_by_speaker(tokens: Sequence[Token], end: int) -> bool:
+    """ "'We will fix it,' I said"."""
+    is_same_sentence = end < len(tokens) and not tokens[end].opens_sentence
+    return is_same_sentence and tokens[end].text in _FIRST_PERSONS and text_at(tokens, end + 1) in SPEECH_VERBS
 
 
 def _is_own_speech(tokens: Sequence[Token], start: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-PartName = Literal["balance", "own_part", "outcome", "learning", "length", "delivery"]
+PartName = Literal["balance", "both_parts", "own_part", "outcome", "learning", "length", "delivery"]
 
 
 class ScorePart(msgspec.Struct, frozen=True):
@@ -18,10 +18,10 @@ class ScorePart(msgspec.Struct, frozen=True):
 
 
 class LeftOut(msgspec.Struct, frozen=True):
-    """A part that does not apply, and why: no STAR story, too few acts to judge, not measured (as in a draft)."""
+    """A part that does not apply, and why: no STAR story, or not measured (as in a draft)."""
 
     name: PartName
-    reason: Literal["no_story", "too_few_acts", "not_measured"]
+    reason: Literal["no_story", "not_measured"]
 
 
 class Score(msgspec.Struct, frozen=True):

@@ -5,14 +5,15 @@ The weights are ours, after the order in which `impacts` ranks the findings; no 
 | part | most | how it is earned |
 |---|---|---|
 | balance | 25 | Action 10, the other phases 5 each: all with the share in range, half when only told |
-| own_part | 25 | acts in the Action mostly by I; 12 for a mix of I and we, 0 for mostly we |
+| own_part | 25 | acts in the Action mostly by I; 12 for a mix of I and we or too few acts, 0 for mostly we |
 | outcome | 20 | a number for the outcome in the Result; 10 for one that is told elsewhere |
 | learning | 10 | something learned, or changed for good, is stated |
 | length | 10 | on target; 8 brisk, 4 short or a little long, 0 very long |
 | delivery | 10 | pace 4 (2 beside its range), fillers 3 (1 for some more), pauses inside clauses 3 (1 for short ones) |
 
 A part that does not apply is left out, and the others are scaled to 100: of an answer that is no STAR story balance,
-own part, outcome and learning; own part on too few acts; delivery where it was not measured, as of a draft.
+own part, outcome and learning; delivery where it was not measured, as of a draft. In place of balance, framework and
+example (weakness and steps) earn 25 as `both_parts`, 12 when only one of them is told.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ from mockinterview.analysis.score import LeftOut, PartName, Score, ScorePart
 from mockinterview.thresholds import Thresholds
 
 BALANCE = {"situation": 5, "task": 5, "action": 10, "result": 5}
-OWN_PART = {"ok": 25, "mixed": 12, "poor": 0}
+OWN_PART = {"ok": 25, "mixed": 12, "not_enough": 12, "poor": 0}
+BOTH_PARTS, ONE_PART = 25, 12
+PARTS = {"framework": ("framework", "example"), "weakness": ("weakness", "steps")}
 OUTCOME, OUTCOME_ELSEWHERE = 20, 10
 LEARNING = 10
 LENGTH = {"ok": 10, "brisk": 8, "short": 4, "long": 4, "too_long": 0}
@@ -47,8 +50,10 @@ def score(feedback: Feedback, thresholds: Thresholds) -> Score | None:
 
 
 def _story(feedback: Feedback) -> Iterable[Judged]:
-    """What is only judged of a STAR story."""
+    """What is only judged of a STAR story; else whether its parts were told."""
     if feedback.structure != "star":
+        if feedback.structure in PARTS:
+            yield _both_parts(feedback, PARTS[feedback.structure])
         names: tuple[PartName, ...] = ("balance", "own_part", "outcome", "learning")
         yield from (LeftOut(name, "no_story") for name in names)
         return
@@ -66,10 +71,13 @@ def _phase_points(metric: PhaseMetric) -> int:
     return 0 if metric.share_status == "missing" else most // 2
 
 
-def _own_part(feedback: Feedback) -> Judged:
+def _both_parts(feedback: Feedback, names: tuple[str, ...]) -> ScorePart:
+    told = sum(part.name in names and part.seconds > 0 for part in feedback.structure_parts)
+    return ScorePart("both_parts", (0, ONE_PART, BOTH_PARTS)[told], BOTH_PARTS)
+
+
+def _own_part(feedback: Feedback) -> ScorePart:
     status = feedback.pronouns.action.status if feedback.pronouns else "not_enough"
-    if status == "not_enough":
-        return LeftOut("own_part", "too_few_acts")
     return ScorePart("own_part", OWN_PART[status], OWN_PART["ok"])
 
 

@@ -129,11 +129,13 @@ def is_listed_verb(tokens: Sequence[Token], verb: int) -> bool:
     is_quoted = tokens[verb].raw.startswith(('"', "“"))
     if not is_past(text) or following == "by" or is_quoted:
         return False
-    if _follows_auxiliary(tokens, verb) or (text in small.AUXILIARIES and not is_causative(tokens, verb)):
+    is_full_verb = is_causative(tokens, verb) or (text == "did" and any(letter.isdigit() for letter in following))
+    if _follows_auxiliary(tokens, verb) or (text in small.AUXILIARIES and not is_full_verb):
         return False
     if text in exceptions.NEVER_APPOSITIVE:
         is_call = text == "called" and following in small.DETERMINERS - {"a", "an"}
-        return is_call or following in small.OBJECT_PRONOUNS
+        has_object = text in exceptions.APPOSITIVE_WITHOUT_OBJECT and following in small.DETERMINERS
+        return is_call or has_object or following in small.OBJECT_PRONOUNS
     if following in small.PREPOSITIONS and following not in small.PARTICLES:
         return text in exceptions.INTRANSITIVE_PAST
     is_label = text.endswith("ed") and following not in _GOVERNED_WORDS and _ends_sentence(tokens, object_start)

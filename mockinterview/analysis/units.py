@@ -26,6 +26,7 @@ _STOPPERS = (
     | numerals.TENS.keys()
     | numerals.SCALES.keys()
 )
+_DESCRIBING_PLURALS = frozenset(["data", "media", "sales", "staff"])
 _COMPARED = entries("""
 more less faster slower as the better cheaper bigger larger higher lower fewer smaller what our its their quicker longer
 shorter
@@ -180,13 +181,13 @@ def _is_figure(text: str) -> bool:
 
 
 def _continues_compound(tokens: Sequence[Token], position: int) -> bool:
-    """ "Sales people": a plural that describes a plural."""
+    """ "Sales people", "data checks": a plural that describes a plural."""
     following = position + 1
-    return (
-        following < len(tokens)
-        and not tokens[following].follows_break
-        and text_at(tokens, following) in {"people", "engineers", "leads", "managers", "reps", "teams"}
-    )
+    if following >= len(tokens) or tokens[following].follows_break:
+        return False
+    text = tokens[following].text
+    is_described = tokens[position].text in _DESCRIBING_PLURALS and is_plural(text)
+    return is_described or text in {"people", "engineers", "leads", "managers", "reps", "teams"}
 
 
 def is_plural(text: str) -> bool:

@@ -6,9 +6,14 @@ from collections.abc import Iterable
 
 from mockinterview.analysis.score import Score
 from mockinterview.report.labels import Labels
-from mockinterview.report.view import Line
+from mockinterview.report.view import Line, Section
 
 MOST = 100
+
+
+def score_section(score: Score, labels: Labels) -> Section:
+    """The section that all reports have of it."""
+    return Section(labels.headings["score"], tuple(score_lines(score, labels)))
 
 
 def score_lines(score: Score, labels: Labels) -> Iterable[Line]:
@@ -17,5 +22,11 @@ def score_lines(score: Score, labels: Labels) -> Iterable[Line]:
     sentence = "score" if score.most == MOST else "score_scaled"
     yield Line(labels.say(sentence, mark=score.mark, points=score.points, most=score.most, parts=parts))
     if score.left_out:
-        left_out = (f"{labels.score[part.name]} ({labels.score[part.reason]})" for part in score.left_out)
-        yield Line(labels.say("score_left_out", parts=", ".join(left_out)))
+        yield Line(labels.say("score_left_out", parts="; ".join(_left_out(score, labels))))
+
+
+def _left_out(score: Score, labels: Labels) -> Iterable[str]:
+    """The parts of one reason together."""
+    for reason in dict.fromkeys(part.reason for part in score.left_out):
+        names = ", ".join(labels.score[part.name] for part in score.left_out if part.reason == reason)
+        yield f"{names} ({labels.score[reason]})"

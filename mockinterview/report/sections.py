@@ -17,6 +17,7 @@ from mockinterview.report.fluency import filler_lines, hedge_lines, phrase_lines
 from mockinterview.report.labels import Label, Labels
 from mockinterview.report.numbers import number_lines
 from mockinterview.report.pronouns import pronoun_lines
+from mockinterview.report.score import score_lines
 from mockinterview.report.view import Line, Section
 
 CONTEXT_WORDS = 4
@@ -28,6 +29,8 @@ CORRECTED_WORDS = 6
 def sections(feedback: Feedback, labels: Labels) -> tuple[Section, ...]:
     """All sections that were measured, in the order of what costs an interviewer most."""
     told: list[tuple[str, Iterable[Line]]] = []
+    if feedback.score:
+        told.append(("score", score_lines(feedback.score, labels)))
     if feedback.milestones and feedback.milestones.halfway_phase:
         told.append(("halfway", _halfway(feedback, feedback.milestones, labels)))
     if feedback.pronouns:

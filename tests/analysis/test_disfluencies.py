@@ -61,6 +61,14 @@ def test_copies_without_time_to_be_spoken_are_the_decoders() -> None:
     assert found(squeezed).at_least == 0
 
 
+def test_a_word_that_the_decoder_wrote_twice_at_a_seam_is_not_blamed() -> None:
+    words = spoken("They paid the vendor, and and they had opinions.")
+    first, copy = words[4], words[5]
+    seam = replace(first, end=copy.end - 0.02), replace(copy, start=copy.end - 0.02, probability=0.24)
+    assert found(words).at_least == 1
+    assert found((*words[:4], *seam, *words[6:])).at_least == 0
+
+
 def test_words_that_were_hardly_heard_are_not_blamed() -> None:
     assert found(spoken("I went to the I went to the mill", probability=0.2)).at_least == 0
 

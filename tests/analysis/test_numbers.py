@@ -134,3 +134,74 @@ def test_a_range_a_part_and_a_rate_keep_their_second_half() -> None:
     assert (spread.value, spread.up_to) == (10.0, 15.0)
     assert (part.value, part.out_of) == (9.0, 10.0)
     assert (rate.value, rate.per) == (10000.0, "second")
+
+
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        ("I stood there for three nights, from ten to six.", ["three nights", "from ten to six"]),
+        ("The shop was open from 9 to 4.", ["from 9 to 4"]),
+        ("We met at six on a Monday.", ["six"]),
+    ],
+)
+def test_hours_of_the_day_are_no_change(text: str, texts: list[str]) -> None:
+    found = numbers(text, "action")
+    assert [number.text for number in found] == texts
+    assert (found[-1].kind, found[-1].change) == ("other", None)
+
+
+@pytest.mark.parametrize("text", ["In two days errors went from 10 to 6.", "The number of night calls, from 8 to 3."])
+def test_a_fall_that_could_stand_on_a_clock_is_still_a_fall(text: str) -> None:
+    assert numbers(text)[-1].change is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("I finished 3rd.", 3.0),
+        ("She came second, after lunch.", 2.0),
+        ("We went from last to 2nd of the 7 sites.", 2.0),
+        ("We were 3rd in the league.", 3.0),
+    ],
+)
+def test_a_place_that_was_reached_is_an_outcome(text: str, value: float) -> None:
+    (number,) = numbers(text)
+    assert (number.value, number.kind) == (value, "outcome")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I finished the second module.", "I was second in command.", "Safety came first.", "I switched to third gear."],
+)
+def test_an_ordinal_that_is_no_place_is_no_number(text: str) -> None:
+    assert numbers(text) == ()
+
+
+def test_numbers_that_share_a_plural_name_are_labels() -> None:
+    assert [number.kind for number in numbers("We opened floors two, three and five.")] == ["other"] * 3
+
+
+def test_a_share_after_a_month_is_no_date() -> None:
+    (number,) = numbers("By December twelve of the fifteen teams used it.")
+    assert (number.value, number.unit, number.kind) == (12.0, "teams", "outcome")
+
+
+def test_groups_of_so_many_are_no_part_of_them() -> None:
+    assert [number.value for number in numbers("I tested 2 groups of 80.", "action")] == [2.0, 80.0]
+    assert [number.out_of for number in numbers("I tested 2 of the 80 groups.", "action")] == [80.0]
+
+
+def test_a_date_keeps_its_year() -> None:
+    assert [number.kind for number in numbers("We met on December 12 of 2019.")] == ["other", "other"]
+
+
+def test_a_rate_that_was_reached_sizes_no_setting() -> None:
+    (number,) = numbers("We peaked at 14,000 requests a second.")
+    assert number.kind == "outcome"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"), [("I added 20 data checks.", "checks"), ("I asked 1 question.", "questions")]
+)
+def test_a_counted_noun_is_named_in_full(text: str, unit: str) -> None:
+    assert [number.unit for number in numbers(text, "action")] == [unit]

@@ -77,3 +77,41 @@ def test_a_mention_knows_its_word_and_time() -> None:
 def test_an_answer_may_break_off_after_also() -> None:
     (mention,) = find_mentions(spoken("I rewrote it, also"))
     assert mention.subject_of == "rewrote"
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("I fixed the parser, backfilled about 7 million rows, and left.", 3),
+        ("I wrote a guide, gave like a short talk, and left.", 3),
+        ("I had the rollers changed, moved the guests, and left.", 3),
+        ("I counted the votes, made a plan for May, and left.", 3),
+        ("I bought a table, made of oak, for the hall.", 1),
+        ("I sat down, looked like a fool.", 2),
+        ("I found out that they'd, uh, changed the format.", 1),
+        ("It was me who called the vendor.", 1),
+        ("It was clear to me who called the vendor.", 0),
+        ("I could've asked the vendor.", 0),
+    ],
+)
+def test_acts_of_i(text: str, acts: int) -> None:
+    action = measure_pronouns(spoken(text), DEFAULT_THRESHOLDS).action
+    assert (action.i, action.we) == (acts, 0)
+
+
+def test_we_who_did_it_act() -> None:
+    action = measure_pronouns(spoken("It was Marek and me who wrote the test."), DEFAULT_THRESHOLDS).action
+    assert (action.i, action.we) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('I called her. "We only read it," she said.', "quoted"),
+        ('I called him. "We lose a day," said the boss.', "quoted"),
+        ('"We only read it," I said.', "subject"),
+    ],
+)
+def test_who_spoke_may_be_told_after_the_quote(text: str, kind: str) -> None:
+    mentions = measure_pronouns(spoken(text), DEFAULT_THRESHOLDS).mentions
+    assert [mention.kind for mention in mentions if mention.person == "we"] == [kind]

@@ -10,12 +10,14 @@ import numpy as np
 import pytest
 
 from mockinterview.audio import narrator as narrator_module
+from mockinterview.audio.codec import encode_flac
 from mockinterview.audio.format import Samples
 from mockinterview.audio.narrator import Narrator, open_narrator
 from mockinterview.audio.player import Player
 from mockinterview.audio.voice import Voice, is_installed
 from mockinterview.errors import AudioDeviceError, VoiceError
 from tests.audio.signals import hiss, offset_of, wait_until
+from tests.stubs.sounds import tone
 from tests.stubs.voices import FakeLoudspeaker, FakeVoice, end_readings, install_stand_in, readings
 from tests.virtual_mic import VirtualMicrophone
 
@@ -53,6 +55,36 @@ def test_a_text_is_read_to_its_last_word(stage: Stage) -> None:
     stage.narrator.wait()
     assert not stage.narrator.is_reading
     assert stage.told == []
+
+
+def test_a_recording_is_played_also_without_a_voice(stage: Stage, tmp_path: Path) -> None:
+    recording = tmp_path / "answer.flac"
+    encode_flac(tone(0.5), recording)
+    narrator = Narrator(None, stage.loudspeaker)
+    narrator.play(recording, stage.told.append)
+    wait_until(lambda: bool(stage.loudspeaker.plays))
+    assert narrator.is_reading
+    assert np.array_equal(stage.loudspeaker.plays[0], tone(0.5))
+    stage.loudspeaker.end()
+    narrator.wait()
+    assert stage.told == []
+
+
+def test_a_recording_takes_the_place_of_what_is_read(stage: Stage, tmp_path: Path) -> None:
+    recording = tmp_path / "answer.flac"
+    encode_flac(tone(0.2), recording)
+    stage.read_until_heard()
+    stage.narrator.play(recording, stage.told.append)
+    wait_until(lambda: len(stage.loudspeaker.plays) == 2)
+    stage.narrator.silence()
+    assert not stage.loudspeaker.is_playing
+
+
+def test_a_recording_that_is_missing_is_told(stage: Stage, tmp_path: Path) -> None:
+    stage.narrator.play(tmp_path / "none.mp3", stage.told.append)
+    stage.narrator.wait()
+    wait_until(lambda: not readings())
+    assert "There is no file" in stage.told[0]
 
 
 def test_silence_returns_only_when_the_sound_has_stopped(stage: Stage) -> None:

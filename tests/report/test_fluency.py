@@ -15,7 +15,8 @@ from tests.stubs.transcripts import story
 LINES = (
     "S: Um, it was, uh, like, the winter of the flood and I went to the, I went to the mill at the end of the day.",
     "T: It was my job to keep it dry, and at the end of the day nobody else was there.",
-    "A: I just called the owner and I kind of took over. I think I calmed him. I, I built a wall of sand bags with her sons, and we carried the flour up to the loft by hand.",
+    "A: I just called the owner and I kind of took over. I think I calmed him. I, I built a wall of sand bags "
+    "with her sons, and we carried the flour up to the loft by hand.",
     "R: At the end of the day the mill stood, and we lost 3 percent of the flour.",
 )
 

@@ -9,15 +9,17 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
+from mockinterview.analysis.score import Score, ScorePart
 from mockinterview.audio.codec import encode_mp3
 from mockinterview.audio.narrator import Narrator
 from mockinterview.errors import AudioDeviceError, DataFileError
 from mockinterview.practice.round_plan import RoundPlan
 from mockinterview.questions.examples import ExampleAnswer
-from mockinterview.ui.examples import first_of
+from mockinterview.ui.examples import Examples, first_of
 from mockinterview.ui.question_picker import QuestionPicker
 from mockinterview.ui.screens.example import ExampleScreen
 from mockinterview.ui.screens.examples import NONE_YET
+from tests.report import samples
 from tests.stubs.sounds import tone
 from tests.stubs.voices import FakeLoudspeaker, FakeVoice, end_readings
 from tests.ui.conftest import BANK, EXAMPLES, QUESTIONS, Stage, flat, screen_text, shown, wait_for
@@ -102,6 +104,13 @@ async def test_the_weak_answer_is_shown_with_its_report_and_t_shows_the_strong_o
         assert "The weak one: " not in strong
         await pilot.press("space")
         await shown(pilot, "A weak answer: ")
+
+
+async def test_a_mark_is_shown_where_it_is_wanted(stage: Stage) -> None:
+    mark = Score(61, 61, 100, (ScorePart("length", 61, 100),))
+    stage.change_studio(examples=Examples(lambda: EXAMPLES, lambda pair, kind: replace(samples.scored(), score=mark)))
+    async with stage.app.run_test(size=(100, 70)) as pilot:
+        assert "Score 61 of 100 = length 61/100" in flat(await open_pair(pilot))
 
 
 async def test_the_other_answer_is_read_from_its_beginning(stage: Stage) -> None:

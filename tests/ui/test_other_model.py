@@ -45,6 +45,15 @@ async def test_with_a_second_model_the_report_is_made_anew(stage: Stage) -> None
     assert transcript.model == "small.en"
 
 
+async def test_the_new_report_scrolls_by_the_same_keys(stage: Stage) -> None:
+    stage.installed.append("small.en")
+    async with answered(stage, size=(60, 20)) as pilot:
+        await hear_again(stage, pilot)
+        await shown(pilot, "Heard by base before, by small.en now.")
+        await pilot.press("end")
+        await shown(pilot, "R Result")
+
+
 async def test_the_palette_has_it_too_and_escape_changes_nothing(stage: Stage) -> None:
     stage.installed.append("small.en")
     async with answered(stage) as pilot:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
+from mockinterview.analysis.score import Score, ScorePart
 from mockinterview.errors import MockInterviewError
 from tests.report import samples
 from tests.ui.conftest import Stage, screen_text, shown
@@ -27,6 +30,16 @@ async def test_seconds_of_each_phase_against_its_target(stage: Stage) -> None:
         rows = {"Situation": "15-20 s  on target", "Task": "10-15 s      under", "Action": "60-90 s      under"}
         for name, figures in rows.items():
             assert any(name in line and figures in line for line in screen.splitlines())
+
+
+async def test_there_is_a_mark_with_its_sum_where_it_is_wanted_and_else_none(stage: Stage) -> None:
+    async with answered(stage, size=(100, 40)):
+        assert "of 100" not in screen_text(stage.app)
+        mark = Score(61, 61, 100, (ScorePart("length", 61, 100),))
+    stage.outcomes[:] = [replace(samples.scored(), score=mark)]
+    stage.change_studio()
+    async with answered(stage, size=(100, 40)):
+        assert "61 of 100 = length 61/100" in screen_text(stage.app)
 
 
 async def test_the_rest_is_behind_a_key_with_the_transcript_by_phase(stage: Stage) -> None:

@@ -9,7 +9,10 @@ HAVE = entries("have has had having 've haven't hasn't hadn't")
 DO = entries("do does did don't doesn't didn't")
 HABITUAL_MODALS = entries("will would 'll won't wouldn't 'd")
 """With an acting verb these tell what the speaker does or did regularly: it counts as acting."""
-OTHER_MODALS = entries("can could should might may must shall can't cannot couldn't shouldn't mustn't mightn't ought")
+OTHER_MODALS = entries("""
+can could should might may must shall can't cannot couldn't shouldn't mustn't mightn't ought could've should've might've
+must've coulda shoulda
+""")
 """Possibility and duty: nobody acted yet."""
 MODALS = HABITUAL_MODALS | OTHER_MODALS
 AUXILIARIES = BE | HAVE | DO | MODALS

@@ -37,6 +37,9 @@ DURATIONS = {
     "term": "terms",
     "semester": "semesters",
     "sprint": "sprints",
+    "season": "seasons",
+    "summer": "summers",
+    "winter": "winters",
 }
 MEASURES = {
     "foot": "feet",
@@ -134,6 +137,10 @@ UNIT_MODIFIERS = entries("""
 more full whole short long extra straight consecutive solid calendar business working additional other further
 different separate new small big good entire actual
 """)
+GROUPS = entries("""
+groups batches sets packs rows crews shifts boxes classes bundles clusters cohorts crates trays rounds waves
+""")
+"""Nouns that hold a number each: "2 groups of 80" is no part of a whole."""
 IRREGULAR_PLURALS = entries("people men women children feet teeth mice criteria media staff data kids folks personnel")
 NOT_PLURAL = entries("""
 was is this us its his less across plus as always yes business class process access loss success previous various

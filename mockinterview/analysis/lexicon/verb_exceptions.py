@@ -64,6 +64,8 @@ PERSONAL_CONTINUATIONS = {
 
 NEVER_APPOSITIVE = entries("based called named given compared driven led known made used written supposed meant seen")
 """After a comma these describe the noun before it ("a tool, called Airflow")."""
+APPOSITIVE_WITHOUT_OBJECT = frozenset(["made", "used"])
+"""Those that act where an object follows ("a table, made of oak", but "I counted, made a plan")."""
 
 INTRANSITIVE_PAST = entries("""
 went looked talked worked sat spoke met walked flew dug came listened started began focused reached collaborated

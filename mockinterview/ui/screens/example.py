@@ -18,12 +18,14 @@ from mockinterview.questions.examples import ExamplePair
 from mockinterview.report import notation
 from mockinterview.report.compose import compose
 from mockinterview.report.labels import load_labels
+from mockinterview.report.score import score_section
 from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.messages import ExampleJudged, ExamplesFailed, SoundFailed
 from mockinterview.ui.screens.recording_reasons import in_the_app
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.widgets.headline_card import HeadlineCard
 from mockinterview.ui.widgets.notice import Notice
+from mockinterview.ui.widgets.section_view import SectionView
 from mockinterview.ui.widgets.times_view import times_view
 from mockinterview.ui.widgets.transcript_view import TranscriptView
 
@@ -158,5 +160,7 @@ def _report(feedback: Feedback) -> Iterable[Widget]:
     yield Container(*(HeadlineCard(told) for told in view.headlines), id="headlines")
     if view.times is not None:
         yield from times_view(view.times, feedback.phases)
+    if feedback.score is not None:
+        yield SectionView(score_section(feedback.score, labels))
     yield Static(labels.headings["transcript"], classes="heading")
     yield TranscriptView(view.blocks, labels.marks)

@@ -13,6 +13,8 @@ from textual.widgets import Footer, Static
 
 from mockinterview.earlier_take import AgainstEarlier
 from mockinterview.report.compose import compose
+from mockinterview.report.labels import load_labels
+from mockinterview.report.score import score_section
 from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.messages import (
     DeletionRefused,
@@ -31,6 +33,7 @@ from mockinterview.ui.studio import Studio
 from mockinterview.ui.take import Take
 from mockinterview.ui.widgets.headline_card import HeadlineCard
 from mockinterview.ui.widgets.notice import Notice
+from mockinterview.ui.widgets.section_view import SectionView
 from mockinterview.ui.widgets.times_view import times_view
 
 
@@ -85,6 +88,8 @@ class ReportScreen(ReportWork):
         yield Static(id="compared", markup=False)
         if self._view.times is not None:
             yield from times_view(self._view.times, self._feedback.phases)
+        if self._feedback.score is not None:
+            yield SectionView(score_section(self._feedback.score, load_labels()))
 
     async def on_mount(self) -> None:
         """A finer decode may still correct the words."""
@@ -177,6 +182,7 @@ class ReportScreen(ReportWork):
             self._feedback = now
             self._view = compose(now)
             await self.recompose()
+            # self.query_one(VerticalScroll).focus()  # what scrolls takes the keys, as before
             self._compare()
         else:
             self.query_one(Notice).text = self._notes()

@@ -1,0 +1,32 @@
+"""The judge as the settings want it."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from mockinterview.analysis.draft import draft_transcript
+from mockinterview.analysis.question import AskedQuestion
+from mockinterview.coach import Coach
+from mockinterview.settings import DisplaySettings, Settings
+from mockinterview.transcript import Transcript
+
+WITH_SCORE = Settings(display=DisplaySettings(score=True))
+STORY = draft_transcript("I led the move of our shop. I packed, I drove, I unpacked. Sales rose by a fifth. " * 5, 145)
+
+
+def test_there_is_no_mark_unless_it_is_wanted() -> None:
+    assert Coach(Settings()).assess(STORY, AskedQuestion()).score is None
+    found = Coach(WITH_SCORE).assess(STORY, AskedQuestion()).score
+    assert found is not None
+    assert found.points == sum(part.points for part in found.parts)
+
+
+def test_what_is_refused_has_no_mark() -> None:
+    assert Coach(WITH_SCORE).assess(Transcript(words=(), duration=9.0), AskedQuestion()).score is None
+
+
+def test_reports_made_without_the_mark_are_made_again_when_it_is_wanted() -> None:
+    plain, marked = Coach(Settings()), Coach(WITH_SCORE)
+    assert plain.analysis_version != marked.analysis_version
+    feedback = replace(marked.assess(STORY, AskedQuestion()), score=None, analysis_version=plain.analysis_version)
+    assert feedback == plain.assess(STORY, AskedQuestion())
