@@ -8,6 +8,7 @@ from mockinterview.analysis.feedback import Pair
 
 SECONDS_PER_MINUTE = 60
 _MOST_DIGITS = ".12g"
+_DIGITS_OF_A_FRACTION = ".3g"
 _STEP = 1024
 _DANGLING = ",;:"
 """Punctuation that needs words after it."""
@@ -50,8 +51,8 @@ def percent_range(limits: Pair) -> str:
 
 
 def figure(value: float) -> str:
-    """A number as people write it: thousands apart, no needless decimals."""
-    return format(value, f",{_MOST_DIGITS}")
+    """A number as people write it: thousands apart, no needless decimals; under one to three digits."""
+    return format(value, _DIGITS_OF_A_FRACTION if abs(value) < 1 else f",{_MOST_DIGITS}")
 
 
 def opening(text: str, most_words: int) -> str:

@@ -39,7 +39,8 @@ def test_a_share_at_its_limit_is_not_moved_by_binary_fractions() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(35.0, "35"), (0.0004, "0.0004"), (1_200_000.0, "1,200,000"), (2.5, "2.5"), (-4.0, "-4")]
+    ("value", "text"),
+    [(35.0, "35"), (0.0004, "0.0004"), (1_200_000.0, "1,200,000"), (2.5, "2.5"), (-4.0, "-4"), (2 / 3, "0.667")],
 )
 def test_figures_are_written_as_people_write_them(value: float, text: str) -> None:
     assert notation.figure(value) == text

@@ -47,7 +47,7 @@ async def test_with_a_second_model_the_report_is_made_anew(stage: Stage) -> None
 
 async def test_the_new_report_scrolls_by_the_same_keys(stage: Stage) -> None:
     stage.installed.append("small.en")
-    async with answered(stage, size=(60, 20)) as pilot:
+    async with answered(stage, size=(80, 18)) as pilot:
         await hear_again(stage, pilot)
         await shown(pilot, "Heard by base before, by small.en now.")
         await pilot.press("end")

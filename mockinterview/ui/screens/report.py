@@ -182,7 +182,7 @@ class ReportScreen(ReportWork):
             self._feedback = now
             self._view = compose(now)
             await self.recompose()
-            # self.query_one(VerticalScroll).focus()  # what scrolls takes the keys, as before
+            self.query_one(VerticalScroll).focus()  # what scrolls takes the keys, as before
             self._compare()
         else:
             self.query_one(Notice).text = self._notes()
