@@ -6,16 +6,16 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from mockinterview.analysis.disfluencies import find_disfluencies
+from mockinterview.analysis.delivery.disfluencies import find_disfluencies
+from mockinterview.analysis.delivery.fillers import find_fillers
+from mockinterview.analysis.delivery.hedges import find_hedges
 from mockinterview.analysis.feedback import Mention, WordReading
-from mockinterview.analysis.fillers import find_fillers
-from mockinterview.analysis.hedges import find_hedges
-from mockinterview.analysis.learning import find_learning
-from mockinterview.analysis.numbers import find_numbers
-from mockinterview.analysis.passives import find_passives
-from mockinterview.analysis.pronouns import find_mentions, measure_pronouns
-from mockinterview.analysis.reported_speech import quoted_positions
-from mockinterview.analysis.spoken import read_tokens
+from mockinterview.analysis.language.spoken import read_tokens
+from mockinterview.analysis.numbers.citations import find_numbers
+from mockinterview.analysis.pronouns.counts import find_mentions, measure_pronouns
+from mockinterview.analysis.pronouns.passives import find_passives
+from mockinterview.analysis.pronouns.reported_speech import quoted_positions
+from mockinterview.analysis.substance.learning import find_learning
 from mockinterview.thresholds import DEFAULT_THRESHOLDS
 from tests.labelled_sentences import (
     Example,

@@ -7,17 +7,17 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
-from mockinterview.analysis.answer import Answer
-from mockinterview.analysis.company_values import ListenedValue, find_values
-from mockinterview.analysis.decisions import find_decisions
 from mockinterview.analysis.feedback import PhaseName, WordReading
-from mockinterview.analysis.generalities import find_generalities
-from mockinterview.analysis.lasting_changes import find_lasting_changes
-from mockinterview.analysis.names import find_names
-from mockinterview.analysis.numbers import find_numbers
-from mockinterview.analysis.own_role import find_role
-from mockinterview.analysis.pronouns import find_mentions
-from mockinterview.analysis.stakes import find_stakes
+from mockinterview.analysis.numbers.citations import find_numbers
+from mockinterview.analysis.pronouns.counts import find_mentions
+from mockinterview.analysis.substance.answer import Answer
+from mockinterview.analysis.substance.company_values import ListenedValue, find_values
+from mockinterview.analysis.substance.decisions import find_decisions
+from mockinterview.analysis.substance.generalities import find_generalities
+from mockinterview.analysis.substance.lasting_changes import find_lasting_changes
+from mockinterview.analysis.substance.names import find_names
+from mockinterview.analysis.substance.own_role import find_role
+from mockinterview.analysis.substance.stakes import find_stakes
 from mockinterview.questions.bank import load_bank
 from mockinterview.thresholds import DEFAULT_THRESHOLDS
 from tests.labelled_sentences import Example, labelled_lines, spoken

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from mockinterview.analysis.impacts import IMPACTS
+from mockinterview.analysis.findings.impacts import IMPACTS
 from mockinterview.wording import Wording, load_wording
 
 FINDING = {"title": "t", "why": "w", "do": "d", "rule": "r", "source": "rumour"}

@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from mockinterview.analysis.candidates import Measurements
-from mockinterview.analysis.company_values import ListenedValue
-from mockinterview.analysis.disfluencies import find_disfluencies
+from mockinterview.analysis.delivery.disfluencies import find_disfluencies
+from mockinterview.analysis.delivery.fillers import find_fillers
+from mockinterview.analysis.delivery.hedges import find_hedges
+from mockinterview.analysis.delivery.milestones import find_milestones
+from mockinterview.analysis.delivery.pace import measure_pace
+from mockinterview.analysis.delivery.pauses import find_pauses
+from mockinterview.analysis.delivery.repeated_phrases import find_repeated_phrases
+from mockinterview.analysis.delivery.timing import measure_timing
 from mockinterview.analysis.feedback import Feedback, Pronouns, StructurePart, WordReading
-from mockinterview.analysis.fillers import find_fillers
-from mockinterview.analysis.findings import find_findings, pick_fix, pick_strength
-from mockinterview.analysis.hedges import find_hedges
-from mockinterview.analysis.hidden_agency import measure_agency
-from mockinterview.analysis.learning import find_learning
-from mockinterview.analysis.milestones import find_milestones
-from mockinterview.analysis.numbers import cited, find_numbers
-from mockinterview.analysis.pace import measure_pace
-from mockinterview.analysis.pauses import find_pauses
+from mockinterview.analysis.findings.candidates import Measurements
+from mockinterview.analysis.findings.ranking import find_findings, pick_fix, pick_strength
+from mockinterview.analysis.numbers.citations import cited, find_numbers
+from mockinterview.analysis.numbers.vagueness import find_vague
 from mockinterview.analysis.phases import measure_phases, read_words, spoken_seconds, timed_spans, unmeasured_phases
-from mockinterview.analysis.pronouns import measure_pronouns
+from mockinterview.analysis.pronouns.counts import measure_pronouns
+from mockinterview.analysis.pronouns.hidden_agency import measure_agency
 from mockinterview.analysis.question import AskedQuestion
 from mockinterview.analysis.reading import PhaseReading
 from mockinterview.analysis.refusal import refusal
-from mockinterview.analysis.repeated_phrases import find_repeated_phrases
-from mockinterview.analysis.story_substance import measure_substance
-from mockinterview.analysis.timing import measure_timing
-from mockinterview.analysis.vagueness import find_vague
+from mockinterview.analysis.substance.company_values import ListenedValue
+from mockinterview.analysis.substance.learning import find_learning
+from mockinterview.analysis.substance.measuring import measure_substance
 from mockinterview.thresholds import Thresholds
 from mockinterview.transcript import Transcript
 from mockinterview.wording import Wording

@@ -10,11 +10,13 @@ from typing import Literal
 
 import msgspec
 
-from mockinterview.analysis import cited_numbers, delivery, phase_names
-from mockinterview.analysis.agency import Agency
+from mockinterview.analysis import phase_names
+from mockinterview.analysis.delivery import measures as delivery
+from mockinterview.analysis.numbers import cited_numbers
+from mockinterview.analysis.numbers.vague_quantifiers import VagueQuantifier
+from mockinterview.analysis.pronouns.agency import Agency
 from mockinterview.analysis.score import Score
-from mockinterview.analysis.substance import Substance
-from mockinterview.analysis.vague_quantifiers import VagueQuantifier
+from mockinterview.analysis.substance.measures import Substance
 
 SCHEMA = 1
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mockinterview.analysis.tokens import normalised
+from mockinterview.analysis.language.tokens import normalised
 from mockinterview.thresholds import Thresholds
 from mockinterview.transcript import Transcript
 

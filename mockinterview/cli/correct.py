@@ -75,7 +75,7 @@ def correct(
 
 def _place(feedback: Feedback, words: str) -> Span:
     """Where `words` are: a range of numbers, or what was said. Raises UsageError when they are not said just once."""
-    from mockinterview.analysis.tokens import normalise
+    from mockinterview.analysis.language.tokens import normalise
     from mockinterview.transcript import Span
 
     if numbers := _NUMBERS.fullmatch(words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from mockinterview.analysis.feedback import Feedback
-from mockinterview.analysis.tokens import ends_sentence
+from mockinterview.analysis.language.tokens import ends_sentence
 from mockinterview.corrections.making import word_labels
 from mockinterview.corrections.record import Label
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from mockinterview.analysis.tokens import normalise, normalised
+from mockinterview.analysis.language.tokens import normalise, normalised
 from mockinterview.corrections.record import Anchor, Correction, WordsMended
 from mockinterview.transcript import Span, Word
 

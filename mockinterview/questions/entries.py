@@ -7,10 +7,10 @@ from typing import Annotated
 
 import msgspec
 
-from mockinterview.analysis.company_values import ListenedValue
 from mockinterview.analysis.feedback import Pair, Structure
-from mockinterview.analysis.phrase_patterns import check_phrase, index_phrases
+from mockinterview.analysis.language.phrase_patterns import check_phrase, index_phrases
 from mockinterview.analysis.question import AskedQuestion
+from mockinterview.analysis.substance.company_values import ListenedValue
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\Z"
 LINE_PATTERN = r"^(?=.*\S)[^\x00-\x1f\x7f-\x9f]+\Z"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from mockinterview.analysis.delivery import Disfluencies, Disfluency, Fillers, Hedge, Hedges, RepeatedPhrase
+from mockinterview.analysis.delivery.measures import Disfluencies, Disfluency, Fillers, Hedge, Hedges, RepeatedPhrase
 from mockinterview.analysis.feedback import Feedback
-from mockinterview.analysis.tokens import normalise
+from mockinterview.analysis.language.tokens import normalise
 from mockinterview.report import notation
 from mockinterview.report.labels import Labels
 from mockinterview.report.view import Line

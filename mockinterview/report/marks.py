@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from mockinterview.analysis.feedback import Feedback, Mention, PhaseName
-from mockinterview.analysis.tokens import ends_sentence
+from mockinterview.analysis.language.tokens import ends_sentence
 from mockinterview.report.labels import Labels
 from mockinterview.report.notation import clock, tenths
 from mockinterview.report.palette import PART_COLOURS, PHASE_COLOURS, LaneColour

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mockinterview.analysis.feedback import Feedback, Number, NumbersCited
-from mockinterview.analysis.tokens import normalise
-from mockinterview.analysis.vague_quantifiers import VagueQuantifier
+from mockinterview.analysis.language.tokens import normalise
+from mockinterview.analysis.numbers.vague_quantifiers import VagueQuantifier
 from mockinterview.report import notation
 from mockinterview.report.labels import Label, Labels
 from mockinterview.report.view import Line

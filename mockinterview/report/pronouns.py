@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mockinterview.analysis.agency import AgencyMention
 from mockinterview.analysis.feedback import Feedback, Pronouns
+from mockinterview.analysis.pronouns.agency import AgencyMention
 from mockinterview.report import notation
 from mockinterview.report.labels import Labels
 from mockinterview.report.view import Line

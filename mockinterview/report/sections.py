@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mockinterview.analysis.delivery import Milestones
+from mockinterview.analysis.delivery.measures import Milestones
 from mockinterview.analysis.feedback import (
     Feedback,
     Learning,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from mockinterview.analysis.tokens import ends_sentence, is_clause_boundary
+from mockinterview.analysis.language.tokens import ends_sentence, is_clause_boundary
 from mockinterview.transcript import Word
 
 UNPUNCTUATED_WORDS = 45

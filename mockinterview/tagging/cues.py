@@ -15,8 +15,8 @@ from math import log
 import msgspec
 
 from mockinterview.analysis.feedback import PHASES
+from mockinterview.analysis.language.tokens import normalised
 from mockinterview.analysis.reading import PhaseReading, WordPhase
-from mockinterview.analysis.tokens import normalised
 from mockinterview.tagging.decoding import decode, marginals
 from mockinterview.tagging.units import cut_units
 from mockinterview.transcript import Span, Transcript

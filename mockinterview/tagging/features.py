@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from mockinterview.analysis.tokens import normalise
+from mockinterview.analysis.language.tokens import normalise
 from mockinterview.tagging.clauses import Clause
 from mockinterview.tagging.vectors import Array
 from mockinterview.transcript import Word

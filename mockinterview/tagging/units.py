@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mockinterview.analysis.tokens import CLAUSE_OPENERS, ends_clause, ends_sentence, normalise
+from mockinterview.analysis.language.tokens import CLAUSE_OPENERS, ends_clause, ends_sentence, normalise
 from mockinterview.transcript import Span, Word
 
 LONG_PAUSE_S = 0.7

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mockinterview.analysis.cardinals import read_cardinal
-from mockinterview.analysis.digits import read_digits
-from mockinterview.analysis.spoken import read_tokens
+from mockinterview.analysis.language.spoken import read_tokens
+from mockinterview.analysis.numbers.cardinals import read_cardinal
+from mockinterview.analysis.numbers.digits import read_digits
 from tests.labelled_sentences import spoken
 
 

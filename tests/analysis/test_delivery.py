@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from mockinterview.analysis.delivery.pace import measure_pace
+from mockinterview.analysis.delivery.pauses import find_pauses
+from mockinterview.analysis.delivery.steadiness import measure_steadiness
+from mockinterview.analysis.delivery.timing import answer_status, measure_timing
 from mockinterview.analysis.draft import draft_transcript
-from mockinterview.analysis.pace import measure_pace
-from mockinterview.analysis.pauses import find_pauses
 from mockinterview.analysis.question import AskedQuestion
-from mockinterview.analysis.steadiness import measure_steadiness
-from mockinterview.analysis.timing import answer_status, measure_timing
 from mockinterview.thresholds import DEFAULT_THRESHOLDS, Thresholds
 from mockinterview.transcript import Transcript, Word
 from tests.stubs.transcripts import spoken

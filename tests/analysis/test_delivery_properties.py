@@ -7,16 +7,16 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mockinterview.analysis.disfluencies import find_disfluencies
+from mockinterview.analysis.delivery.disfluencies import find_disfluencies
+from mockinterview.analysis.delivery.fillers import find_fillers
+from mockinterview.analysis.delivery.hedges import find_hedges
+from mockinterview.analysis.delivery.milestones import find_milestones
+from mockinterview.analysis.delivery.pace import measure_pace
+from mockinterview.analysis.delivery.pauses import find_pauses
+from mockinterview.analysis.delivery.repeated_phrases import find_repeated_phrases
 from mockinterview.analysis.feedback import PHASES, Structure, WordReading
-from mockinterview.analysis.fillers import find_fillers
-from mockinterview.analysis.hedges import find_hedges
-from mockinterview.analysis.milestones import find_milestones
-from mockinterview.analysis.pace import measure_pace
-from mockinterview.analysis.pauses import find_pauses
 from mockinterview.analysis.phases import spoken_seconds
-from mockinterview.analysis.pronouns import find_mentions
-from mockinterview.analysis.repeated_phrases import find_repeated_phrases
+from mockinterview.analysis.pronouns.counts import find_mentions
 from mockinterview.thresholds import DEFAULT_THRESHOLDS
 from mockinterview.transcript import Region, Transcript, Word
 from tests.labelled_sentences import spoken

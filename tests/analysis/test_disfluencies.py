@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from mockinterview.analysis.delivery import Disfluencies
-from mockinterview.analysis.disfluencies import find_disfluencies
+from mockinterview.analysis.delivery.disfluencies import find_disfluencies
+from mockinterview.analysis.delivery.fillers import find_fillers
+from mockinterview.analysis.delivery.measures import Disfluencies
 from mockinterview.analysis.feedback import WordReading
-from mockinterview.analysis.fillers import find_fillers
 from mockinterview.thresholds import DEFAULT_THRESHOLDS
 from tests.labelled_sentences import SECONDS_PER_WORD, spoken
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mockinterview.analysis.delivery import Fillers
-from mockinterview.analysis.fillers import find_fillers
+from mockinterview.analysis.delivery.fillers import find_fillers
+from mockinterview.analysis.delivery.measures import Fillers
 from mockinterview.thresholds import DEFAULT_THRESHOLDS, Thresholds
 from tests.labelled_sentences import SECONDS_PER_WORD, spoken
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from mockinterview.analysis.analyze import analyze
 from mockinterview.analysis.feedback import Feedback
-from mockinterview.analysis.impacts import IMPACTS
+from mockinterview.analysis.findings.impacts import IMPACTS
 from mockinterview.analysis.question import AskedQuestion
 from mockinterview.thresholds import DEFAULT_THRESHOLDS
 from mockinterview.transcript import Transcript, Word

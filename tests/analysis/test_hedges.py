@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mockinterview.analysis.delivery import Hedges
-from mockinterview.analysis.hedges import find_hedges
-from mockinterview.analysis.pronouns import find_mentions
+from mockinterview.analysis.delivery.hedges import find_hedges
+from mockinterview.analysis.delivery.measures import Hedges
+from mockinterview.analysis.pronouns.counts import find_mentions
 from tests.labelled_sentences import spoken
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mockinterview.analysis.hidden_agency import measure_agency
-from mockinterview.analysis.pronouns import find_mentions
+from mockinterview.analysis.pronouns.counts import find_mentions
+from mockinterview.analysis.pronouns.hidden_agency import measure_agency
 from tests.labelled_sentences import spoken
 
 QUESTION = "Who did this?"

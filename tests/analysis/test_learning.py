@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mockinterview.analysis.learning import find_learning
+from mockinterview.analysis.substance.learning import find_learning
 from tests.labelled_sentences import spoken
 
 

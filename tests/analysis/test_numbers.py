@@ -7,7 +7,7 @@ import pytest
 from msgspec import structs
 
 from mockinterview.analysis.feedback import Number, PhaseName
-from mockinterview.analysis.numbers import cited, find_numbers
+from mockinterview.analysis.numbers.citations import cited, find_numbers
 from mockinterview.thresholds import DEFAULT_THRESHOLDS
 from tests.labelled_sentences import spoken
 

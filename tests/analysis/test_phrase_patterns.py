@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mockinterview.analysis.phrase_patterns import index_phrases, longest_match
+from mockinterview.analysis.language.phrase_patterns import index_phrases, longest_match
 
 VOCABULARY = {"colour": "red, dark blue", "fruit": "apple, pear"}
 

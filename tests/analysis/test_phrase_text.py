@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mockinterview.analysis.phrase_patterns import index_phrases
-from mockinterview.analysis.phrase_text import Found, PhraseText
-from mockinterview.analysis.spoken import read_tokens
+from mockinterview.analysis.language.phrase_patterns import index_phrases
+from mockinterview.analysis.language.phrase_text import Found, PhraseText
+from mockinterview.analysis.language.spoken import read_tokens
 from tests.labelled_sentences import spoken
 
 RULES = {"job": index_phrases("my job was\nmy job was to", {}), "wait": index_phrases("wait", {})}

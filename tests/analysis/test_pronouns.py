@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 
-from mockinterview.analysis.pronouns import find_mentions, measure_pronouns
+from mockinterview.analysis.pronouns.counts import find_mentions, measure_pronouns
 from mockinterview.thresholds import DEFAULT_THRESHOLDS
 from tests.labelled_sentences import spoken
 

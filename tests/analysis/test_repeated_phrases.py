@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mockinterview.analysis.delivery import RepeatedPhrase
-from mockinterview.analysis.fillers import find_fillers
-from mockinterview.analysis.repeated_phrases import find_repeated_phrases
+from mockinterview.analysis.delivery.fillers import find_fillers
+from mockinterview.analysis.delivery.measures import RepeatedPhrase
+from mockinterview.analysis.delivery.repeated_phrases import find_repeated_phrases
 from mockinterview.thresholds import DEFAULT_THRESHOLDS
 from tests.labelled_sentences import spoken
 

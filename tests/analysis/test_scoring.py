@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from mockinterview.analysis.delivery import Pause
+from mockinterview.analysis.delivery.measures import Pause
 from mockinterview.analysis.feedback import Feedback, StructurePart
 from mockinterview.analysis.score import Score
 from mockinterview.analysis.scoring import score

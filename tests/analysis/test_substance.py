@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from mockinterview.analysis.company_values import missed_values
-from mockinterview.analysis.decisions import find_decisions
 from mockinterview.analysis.feedback import PhaseName, WordReading
-from mockinterview.analysis.generalities import find_generalities
-from mockinterview.analysis.lasting_changes import find_lasting_changes
-from mockinterview.analysis.numbers import find_numbers
-from mockinterview.analysis.own_role import find_role
-from mockinterview.analysis.pronouns import find_mentions
+from mockinterview.analysis.numbers.citations import find_numbers
+from mockinterview.analysis.pronouns.counts import find_mentions
 from mockinterview.analysis.question import AskedQuestion
-from mockinterview.analysis.specifics import find_specifics
-from mockinterview.analysis.stakes import find_stakes
-from mockinterview.analysis.story_substance import measure_substance
-from mockinterview.analysis.substance import Substance
+from mockinterview.analysis.substance.company_values import missed_values
+from mockinterview.analysis.substance.decisions import find_decisions
+from mockinterview.analysis.substance.generalities import find_generalities
+from mockinterview.analysis.substance.lasting_changes import find_lasting_changes
+from mockinterview.analysis.substance.measures import Substance
+from mockinterview.analysis.substance.measuring import measure_substance
+from mockinterview.analysis.substance.own_role import find_role
+from mockinterview.analysis.substance.specifics import find_specifics
+from mockinterview.analysis.substance.stakes import find_stakes
 from mockinterview.thresholds import DEFAULT_THRESHOLDS
 from tests.labelled_sentences import spoken
 from tests.labelled_substance import listened_values, read

@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from mockinterview.analysis.analyze import analyze
+from mockinterview.analysis.delivery.milestones import find_milestones
 from mockinterview.analysis.feedback import Feedback, Finding
-from mockinterview.analysis.milestones import find_milestones
 from mockinterview.analysis.phases import read_words
 from mockinterview.analysis.question import AskedQuestion
 from mockinterview.analysis.reading import WordPhase

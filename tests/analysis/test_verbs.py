@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mockinterview.analysis.predicates import read_predicate
-from mockinterview.analysis.spoken import read_tokens
-from mockinterview.analysis.verbs import is_participle, is_past, is_state, is_third_person
+from mockinterview.analysis.language.spoken import read_tokens
+from mockinterview.analysis.language.verbs import is_participle, is_past, is_state, is_third_person
+from mockinterview.analysis.pronouns.predicates import read_predicate
 from tests.labelled_sentences import spoken
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mockinterview.analysis.delivery.fillers import find_fillers
 from mockinterview.analysis.feedback import PHASES, WordReading
-from mockinterview.analysis.fillers import find_fillers
-from mockinterview.analysis.hidden_agency import measure_agency
-from mockinterview.analysis.learning import find_learning
-from mockinterview.analysis.numbers import cited, find_numbers
-from mockinterview.analysis.pronouns import find_mentions, measure_pronouns
+from mockinterview.analysis.numbers.citations import cited, find_numbers
+from mockinterview.analysis.pronouns.counts import find_mentions, measure_pronouns
+from mockinterview.analysis.pronouns.hidden_agency import measure_agency
 from mockinterview.analysis.question import AskedQuestion
-from mockinterview.analysis.story_substance import measure_substance
-from mockinterview.analysis.substance import Specifics, Substance
+from mockinterview.analysis.substance.learning import find_learning
+from mockinterview.analysis.substance.measures import Specifics, Substance
+from mockinterview.analysis.substance.measuring import measure_substance
 from mockinterview.thresholds import DEFAULT_THRESHOLDS
 from tests.labelled_sentences import spoken
 from tests.labelled_substance import listened_values

@@ -35,7 +35,7 @@ def transcripts(draw: st.DrawFn) -> Transcript:
 def _a_tagger_that_looks_at_every_word():
     """Fast, and as jumpy as no trained one: its phases change in the middle of sentences."""
 
-    def tag(transcript: Transcript, structure: str) -> PhaseReading:
+    def tag(transcript: Transcript, structure: str, _: object = None) -> PhaseReading:
         part_names = [None] if structure in {"star", "free"} else labels_of(structure)
         words = [
             WordPhase(PHASES[(index // 3 + len(word.text)) % 4], 0.6, "task", part_names[index // 4 % len(part_names)])

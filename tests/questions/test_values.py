@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mockinterview.analysis.company_values import find_values
+from mockinterview.analysis.substance.company_values import find_values
 from mockinterview.questions.bank import QuestionBank, load_bank
 from tests.labelled_sentences import spoken
 from tests.labelled_substance import read

@@ -6,6 +6,10 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from mockinterview.analysis.delivery.milestones import find_milestones
+from mockinterview.analysis.delivery.pace import measure_pace
+from mockinterview.analysis.delivery.pauses import find_pauses
+from mockinterview.analysis.delivery.timing import measure_timing
 from mockinterview.analysis.draft import draft_transcript
 from mockinterview.analysis.feedback import (
     ActionPronouns,
@@ -24,13 +28,9 @@ from mockinterview.analysis.feedback import (
     UserCorrection,
     WordReading,
 )
-from mockinterview.analysis.milestones import find_milestones
-from mockinterview.analysis.pace import measure_pace
-from mockinterview.analysis.pauses import find_pauses
 from mockinterview.analysis.phases import measure_phases, read_words, spoken_seconds
 from mockinterview.analysis.question import AskedQuestion
 from mockinterview.analysis.reading import PhaseReading, WordPhase
-from mockinterview.analysis.timing import measure_timing
 from mockinterview.thresholds import DEFAULT_THRESHOLDS
 from mockinterview.transcript import Transcript
 from tests.stubs.transcripts import story

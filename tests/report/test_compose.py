@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from mockinterview.analysis.agency import Agency, AgencyMention
 from mockinterview.analysis.feedback import Feedback
+from mockinterview.analysis.pronouns.agency import Agency, AgencyMention
 from mockinterview.report.compose import HEARD_WORDS, QUOTED_WORDS, compose
 from mockinterview.report.view import Line, Section
 from tests.report import samples

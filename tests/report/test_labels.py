@@ -6,8 +6,8 @@ from typing import Literal, get_args, get_origin, get_type_hints
 
 import pytest
 
-from mockinterview.analysis import delivery
 from mockinterview.analysis import feedback as contract
+from mockinterview.analysis.delivery import measures as delivery
 from mockinterview.report.labels import load_labels
 from mockinterview.report.marks import MARKS
 

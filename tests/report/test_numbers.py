@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from mockinterview.analysis.feedback import PhaseName
-from mockinterview.analysis.vague_quantifiers import VagueQuantifier
+from mockinterview.analysis.numbers.vague_quantifiers import VagueQuantifier
 from mockinterview.report.compose import compose
 from mockinterview.report.contract import feedback_to_json
 from mockinterview.report.numbers import MOST_VAGUE

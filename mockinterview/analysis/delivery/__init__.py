@@ -1,0 +1,1 @@
+"""The telling: pace, pauses, fillers, restarts, hedges, time."""

@@ -1,0 +1,1 @@
+"""The English that rules read: tokens, clauses, verbs, phrases, word lists."""

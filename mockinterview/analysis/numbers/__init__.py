@@ -1,0 +1,1 @@
+"""Numbers: read, measured, and told apart by what they measure."""

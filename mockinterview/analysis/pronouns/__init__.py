@@ -1,0 +1,1 @@
+"""I and we: who acts, by the words."""

@@ -1,0 +1,1 @@
+"""What is told: role, stakes, decisions, specifics, learning, values."""
