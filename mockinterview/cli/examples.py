@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mockinterview.cli.printing import format_option, print_columns, print_json
+from mockinterview.cli.question_bank import load_questions
 
 if TYPE_CHECKING:
     from mockinterview.analysis.feedback import Feedback
@@ -32,7 +33,6 @@ def examples(question_id: str | None, output_format: str) -> None:
     would get, the weak one first; then why the first loses the listener and the second does not. Some were spoken:
     their reports tell real times, and where their sound lies.
     """
-    from mockinterview.cli.questions import load_questions
     from mockinterview.questions.examples import find_example, load_examples
 
     bank = load_questions()

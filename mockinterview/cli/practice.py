@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mockinterview.cli.questions import filter_options
+from mockinterview.cli.question_bank import filter_options, load_questions
 from mockinterview.cli.signals import leave_with
 from mockinterview.cli.take_arguments import opened_journal
 from mockinterview.errors import UsageError
@@ -118,7 +118,6 @@ def _practise_in_lines(plan: RoundPlan, source: Path | None, is_realtime: bool) 
     from mockinterview.cli.line_input import TypedLines
     from mockinterview.cli.line_round import LineRound
     from mockinterview.cli.live_take import Booth
-    from mockinterview.cli.questions import load_questions
     from mockinterview.questions.recent import recent_ids
     from mockinterview.settings import load_settings
 

@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
-from mockinterview import paths
 from mockinterview.cli.examples import examples
-from mockinterview.cli.failures import report_failure
 from mockinterview.cli.printing import format_option, print_columns, print_json
+from mockinterview.cli.question_bank import filter_options, load_questions
 
 if TYPE_CHECKING:
     from mockinterview.analysis.feedback import Pair
     from mockinterview.questions.bank import QuestionBank
     from mockinterview.questions.entries import Question
-
-AnyCallback = TypeVar("AnyCallback", bound=Callable[..., Any])
-
-
-def filter_options(command: AnyCallback) -> AnyCallback:
-    """Give `command` the options that narrow the questions: `group`, `type`, `company`."""
-    for name, text in (
-        ("company", "Only what this company likes to ask: amazon, google, meta."),
-        ("type", "Only this type: a-time-when, how-do-you-handle."),
-        ("group", "Only this group: core-ml, leadership, ml-judgment, practice."),
-    ):
-        command = click.option(f"--{name}", metavar="ID", help=text)(command)
-    return command
 
 
 @click.group(
@@ -130,16 +116,6 @@ def random_question(group: str | None, type: str | None, company: str | None, ou
 
 
 questions.add_command(examples)
-
-
-def load_questions() -> QuestionBank:
-    """The bank; the user's broken files are told on stderr and the rest is used."""
-    from mockinterview.questions.bank import load_bank
-
-    bank = load_bank(paths.config_dir())
-    for problem in bank.problems:
-        report_failure(problem)
-    return bank
 
 
 def _details(question: Question, bank: QuestionBank) -> Iterator[tuple[str, str]]:

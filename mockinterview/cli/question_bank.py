@@ -1,0 +1,35 @@
+"""The bank as the command line sees it, and the options that narrow it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from mockinterview import paths
+from mockinterview.cli.failures import report_failure
+from mockinterview.cli.printing import AnyCallback
+
+if TYPE_CHECKING:
+    from mockinterview.questions.bank import QuestionBank
+
+
+def filter_options(command: AnyCallback) -> AnyCallback:
+    """Give `command` the options that narrow the questions: `group`, `type`, `company`."""
+    for name, text in (
+        ("company", "Only what this company likes to ask: amazon, google, meta."),
+        ("type", "Only this type: a-time-when, how-do-you-handle."),
+        ("group", "Only this group: core-ml, leadership, ml-judgment, practice."),
+    ):
+        command = click.option(f"--{name}", metavar="ID", help=text)(command)
+    return command
+
+
+def load_questions() -> QuestionBank:
+    """The bank; the user's broken files are told on stderr and the rest is used."""
+    from mockinterview.questions.bank import load_bank
+
+    bank = load_bank(paths.config_dir())
+    for problem in bank.problems:
+        report_failure(problem)
+    return bank
