@@ -38,6 +38,7 @@ class Labels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     units: dict[str, str]
     marks: dict[str, str]
     compared: dict[str, str]
+    specifics: dict[str, str]
     score: dict[str, str]
     headings: dict[str, str]
     sentences: dict[str, str]

@@ -18,6 +18,7 @@ from mockinterview.report.labels import Label, Labels
 from mockinterview.report.numbers import number_lines
 from mockinterview.report.pronouns import pronoun_lines
 from mockinterview.report.score import score_lines
+from mockinterview.report.substance import substance_lines
 from mockinterview.report.view import Line, Section
 
 CONTEXT_WORDS = 4
@@ -39,6 +40,8 @@ def sections(feedback: Feedback, labels: Labels) -> tuple[Section, ...]:
         told.append(("numbers", number_lines(feedback, feedback.numbers_cited, labels)))
     if feedback.learning:
         told.append(("learning", _learning(feedback, feedback.learning, labels)))
+    if feedback.substance:
+        told.append(("substance", substance_lines(feedback.substance, labels, is_star=feedback.structure == "star")))
     told.append(("pace", _pace(feedback.pace, labels)))
     told.append(("pauses", _pauses(feedback, labels)))
     told += _fluency(feedback, labels)
