@@ -45,6 +45,9 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     room_for_action_least_s: Positive = 5.0
     """A balanced answer is told of room for more Action from so many seconds on. Ours."""
 
+    general_words_least: Count = 2
+    """Fewer general words ("we did stuff") are never a fault: everybody says one. Ours."""
+
     # I against we. The 70 % is ours; evidence conflicts (Leadership IQ, 20,572 answers: "I"; Naim 2015,
     # 138 recorded interviews: "we"), so only the Action phase is judged, and only on enough mentions.
     i_share_fine: Share = 0.70
