@@ -1,4 +1,4 @@
-"""Example answers in the app: where they come from, who judges them, and the key that opens them."""
+"""Example answers in the app: where they come from, and who judges them."""
 
 from __future__ import annotations
 
@@ -8,13 +8,6 @@ from dataclasses import dataclass
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.questions.entries import Question
 from mockinterview.questions.examples import AnswerKind, ExamplePair
-from mockinterview.ui.commands import Command
-
-EXAMPLES = Command(
-    "x", "examples", "Examples", "Read weak and strong answers, and why the strong ones hold the listener.", False
-)
-"""Of a screen with a question."""
-HINT = "x shows what good sounds like: weak and strong answers."
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ def test_from_the_question_to_the_page(environment: dict[str, str]) -> None:
         screen = terminal.wait_for("Fix next", seconds=120)
         assert "Strength" in screen
         terminal.press("f")
-        terminal.wait_for("I and we")
+        terminal.wait_for("Also noticed")
         terminal.press("Escape")
         terminal.wait_for("Fix next")
         terminal.press("w")

@@ -13,7 +13,7 @@ from textual.widgets import Footer, Static
 
 from mockinterview.practice.modes import Mode
 from mockinterview.questions.entries import Question
-from mockinterview.ui import examples
+from mockinterview.ui import examples_key
 from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.mode_lines import call_line
 from mockinterview.ui.reading_aloud import HINT, READ_ALOUD, read_aloud, read_or_hush
@@ -40,7 +40,7 @@ class AskScreen(Screen[Wish]):
         Command("t", "think", "Think", "Count down half a minute; then the recording starts by itself."),
         Command("i", "reveal", "What it tests", "Show what the interviewer tests with this question, or hide it."),
         READ_ALOUD,
-        examples.EXAMPLES,
+        examples_key.EXAMPLES,
         Command("escape", "leave", "End the round", "Go to the reports of what was answered; you are asked first."),
     )
     BINDINGS = bindings(OFFERS)
@@ -57,7 +57,7 @@ class AskScreen(Screen[Wish]):
         with Vertical(id="page"):
             yield QuestionCard(self._question, self._place)
             yield Static(call_line(self._mode, is_alone=False), id="line")
-            yield Static(examples.HINT, classes="fact")
+            yield Static(examples_key.HINT, classes="fact")
             if self._studio.narrator.is_able:
                 yield Static(HINT, classes="fact")
         yield Footer()

@@ -9,10 +9,9 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
-from mockinterview.report.labels import load_labels
-from mockinterview.report.view import View
+from mockinterview.report.labels import Labels, load_labels
+from mockinterview.report.view import Line, Section, View
 from mockinterview.ui.commands import Command, Offers, bindings
-from mockinterview.ui.widgets.headline_card import HeadlineCard
 from mockinterview.ui.widgets.noticed_list import NoticedList
 from mockinterview.ui.widgets.section_view import SectionView
 from mockinterview.ui.widgets.transcript_view import TranscriptView
@@ -38,8 +37,6 @@ class FullReportScreen(Screen[None]):
         labels = load_labels()
         with VerticalScroll(id="page"):
             yield Static(self._view.question, id="question", markup=False)
-            for headline in self._view.headlines:
-                yield HeadlineCard(headline, names_rule=True)
             if self._view.others:
                 yield Static(labels.headings["others"], classes="heading")
                 yield NoticedList(self._view.others)
@@ -47,9 +44,17 @@ class FullReportScreen(Screen[None]):
                 yield SectionView(section)
             yield Static(labels.headings["transcript"], classes="heading")
             yield TranscriptView(self._view.blocks, labels.marks)
+            yield SectionView(_rules(self._view, labels))
             yield Static(self._view.footer, id="made-on", markup=False)
         yield Footer()
 
     def action_back(self) -> None:
         """Leave."""
         self.dismiss(None)
+
+
+def _rules(view: View, labels: Labels) -> Section:
+    """By which rule each finding was found, and where that comes from."""
+    first = [Line(headline.title, note=headline.rule) for headline in view.headlines]
+    others = [Line(noticed.title, note=noticed.rule) for noticed in view.others]
+    return Section(labels.headings["rules"], (*first, *others))

@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from mockinterview.ui.commands import Command, Offers, bindings
-from mockinterview.ui.examples import EXAMPLES
+from mockinterview.ui.examples_key import EXAMPLES
 
 
 class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

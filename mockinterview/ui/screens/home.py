@@ -13,7 +13,7 @@ from textual.widgets import Footer, Static
 from mockinterview.errors import UsageError
 from mockinterview.practice.modes import MOCK_INTERVIEW_QUESTIONS
 from mockinterview.questions.entries import Question
-from mockinterview.ui import examples
+from mockinterview.ui import examples_key
 from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.kept_take import KeptTake
 from mockinterview.ui.messages import ModelFailed, ModelReady, WaitingFound, WaitingUnknown
@@ -54,7 +54,7 @@ class HomeScreen(HomeWork):
         Command("t", "think", "Time to think", "Count down half a minute; then the recording starts by itself.", False),
         Command("i", "reveal", "What it tests", "Show what the interviewer tests with this question.", False),
         READ_ALOUD,
-        examples.EXAMPLES,
+        examples_key.EXAMPLES,
         Command("o", "open_recording", "From a file", "Answer from a recording instead of the microphone.", False),
         Command("h", "history", "History", "Read the reports of earlier answers, or delete them.", False),
         Command("f", "finish", "Finish", "Write the reports of the recordings that wait for one.", False),
@@ -232,7 +232,7 @@ class HomeScreen(HomeWork):
         facts = [f"Recordings are kept in {at_home(self._studio.takes.sources.folder)}. (h lists them)"]
         if self._studio.recording is not None:
             facts.append(f"{self._studio.recording.name} answers in place of the microphone.")
-        facts.append(examples.HINT)
+        facts.append(examples_key.HINT)
         if self._studio.narrator.is_able:
             facts.append(HINT)
         elif self._studio.reads_aloud:

@@ -7,7 +7,6 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from mockinterview.report.labels import load_labels
 from mockinterview.report.view import Noticed
 
 PRAISE, HINT = "+", "-"
@@ -41,6 +40,4 @@ class NoticedList(Vertical):
 
 def _words(noticed: Noticed) -> Content:
     time = (f"  {noticed.when}", "$quiet") if noticed.when else ""
-    do = f"\n{noticed.do}" if noticed.do else ""
-    rule = (f"\n{load_labels().headings['rule']}: {noticed.rule}", "$quiet")
-    return Content.assemble((noticed.title, "bold"), time, do, rule)
+    return Content.assemble((noticed.title, "bold"), time, f"\n{noticed.do}" if noticed.do else "")
