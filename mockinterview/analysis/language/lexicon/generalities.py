@@ -88,15 +88,15 @@ _WORK = """
     <made> <some> <acts> !to/in/of
     <made> <some> <acts> to (the/our) (system/process/model/code/pipeline/product/project/approach/workflow/way)
     <made> (it/things/everything) work
-    made things better/happen/work/easier
+    made things work/better/happen/easier
     made sure (that) everything/things
     gave it everything
     performed/completed/executed <kinds> <things>
     communicated with <kinds>/all/the (the) stakeholders/teams/people/parties
     came up with some/various/several/different/new/a ideas/solutions/solution/plan/approaches |
     wore/wear many/several/different/multiple hats
-    put in (a lot of/the/extra/some) (extra/hard/long) effort/work/hours/time |
-    put in a lot of effort/work/hours/time |
+    put in (a lot of/the/extra/some) (extra/hard/long) work/effort/hours/time |
+    put in a lot of work/effort/hours/time |
     went above and beyond
     went the extra mile
     leveraged my/our/the skills/experience/expertise/strengths/knowledge/network

@@ -196,8 +196,8 @@ _PEOPLE = """
     unanswered
     <person> *4 in line/tears
     in tears
-    nobody could get/pay/work/log/see/reach/use
-    no one could get/pay/work/log/see/reach/use
+    nobody could work/get/pay/log/see/reach/use
+    no one could work/get/pay/log/see/reach/use
     refused/denied *2 loan/loans/care/service
     wrong dose/medication/drug
     """
