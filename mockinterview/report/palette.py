@@ -23,13 +23,17 @@ PART_COLOURS: tuple[LaneColour, LaneColour] = ("first_part", "second_part")
 
 
 class Theme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Colours as #rrggbb. `ground` and `panel` lie below text, `line` divides, the rest is for text."""
+    """Colours as #rrggbb. `ground` and `panel` lie below text, `line` divides, the rest is for text.
+
+    `accent` is for what can be done now, and for what is heard now; no phase has its hue.
+    """
 
     ground: str
     panel: str
     line: str
     text: str
     quiet: str
+    accent: str
     situation: str
     task: str
     action: str

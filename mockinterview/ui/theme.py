@@ -12,9 +12,6 @@ from mockinterview.report import palette
 DARK = "mockinterview-dark"
 LIGHT = "mockinterview-light"
 
-ACCENTS = {DARK: "#56c7d6", LIGHT: "#0a6c78"}
-"""The one accent: what can be done now, and the recording light. No phase has this hue."""
-
 _LIGHT_BACKGROUNDS = frozenset({"7", "15"})
 """White in the `COLORFGBG` variable, which some terminals set to foreground;background."""
 
@@ -54,7 +51,7 @@ def preferred(choice: Choice) -> str:
 
 
 def _theme(name: str, colours: palette.Theme) -> Theme:
-    accent = ACCENTS[name]
+    accent = colours.accent
     return Theme(
         name=name,
         primary=accent,
