@@ -93,19 +93,16 @@ def _headline(finding: Finding, labels: Labels, role: str) -> Headline:
         is_strength=role == "strength",
         title=finding.title,
         quote=notation.opening(finding.words, QUOTED_WORDS),
-        when=_when(finding),
         why=finding.why,
         do=finding.do,
         rule=_rule(finding, labels),
+        start=finding.start,
+        end=finding.end,
     )
 
 
 def _rule(finding: Finding, labels: Labels) -> str:
     return labels.say("rule_source", rule=finding.rule, source=finding.source) if finding.source else finding.rule
-
-
-def _when(finding: Finding) -> str:
-    return "" if finding.start is None else notation.clock(finding.start)
 
 
 def _others(feedback: Feedback, labels: Labels) -> tuple[Noticed, ...]:
@@ -115,8 +112,9 @@ def _others(feedback: Feedback, labels: Labels) -> tuple[Noticed, ...]:
             is_praise := finding.severity == "praise",
             finding.title,
             "" if is_praise else finding.do,
-            _when(finding),
             _rule(finding, labels),
+            finding.start,
+            finding.end,
         )
         for finding in feedback.findings
         if finding.id not in shown_above

@@ -31,14 +31,14 @@ def filler_lines(fillers: Fillers, labels: Labels, *, is_draft: bool) -> Iterabl
         seconds = notation.seconds(max(cluster.end - cluster.start, 1.0))
         yield Line(
             labels.say("fillers_cluster", count=cluster.count, seconds=seconds),
-            when=notation.clock(cluster.start),
+            starts=(cluster.start,),
             is_item=True,
         )
-    times: defaultdict[str, list[str]] = defaultdict(list)
+    times: defaultdict[str, list[float]] = defaultdict(list)
     for mention in fillers.mentions:
-        times[normalise(mention.text)].append(notation.clock(mention.start))
-    for text, clocks in times.items():
-        yield Line(_times(text, len(clocks), labels), when=", ".join(clocks), is_item=True)
+        times[normalise(mention.text)].append(mention.start)
+    for text, starts in times.items():
+        yield Line(_times(text, len(starts), labels), starts=tuple(starts), is_item=True)
 
 
 def restart_lines(feedback: Feedback, found: Disfluencies, labels: Labels) -> Iterable[Line]:
@@ -48,7 +48,7 @@ def restart_lines(feedback: Feedback, found: Disfluencies, labels: Labels) -> It
         note=labels.sentences["restarts_floor"],
     )
     for one in found.mentions[:MOST_QUOTED]:
-        yield Line(_quoted(feedback, *_taken_up(one, feedback)), when=notation.clock(one.start), is_item=True)
+        yield Line(_quoted(feedback, *_taken_up(one, feedback)), starts=(one.start,), is_item=True)
     yield from _rest(len(found.mentions), labels)
 
 
@@ -56,7 +56,7 @@ def hedge_lines(feedback: Feedback, found: Hedges, labels: Labels) -> Iterable[L
     """How many acts are hedged, and the first with the words of the act."""
     yield Line(labels.say("hedges_count", hedged=found.hedged_acts, acts=found.acts))
     for one in found.mentions[:MOST_QUOTED]:
-        yield Line(_quoted(feedback, *_hedged(one)), when=notation.clock(one.start), is_item=True)
+        yield Line(_quoted(feedback, *_hedged(one)), starts=(one.start,), is_item=True)
     yield from _rest(len(found.mentions), labels)
 
 
@@ -64,8 +64,8 @@ def phrase_lines(phrases: tuple[RepeatedPhrase, ...], labels: Labels) -> Iterabl
     """How many, and each with its times."""
     yield Line(labels.say("phrases_count", count=len(phrases)))
     for phrase in phrases:
-        clocks = ", ".join(notation.clock(mention.start) for mention in phrase.mentions)
-        yield Line(_times(f'"{phrase.text}"', phrase.count, labels), when=clocks, is_item=True)
+        starts = tuple(mention.start for mention in phrase.mentions)
+        yield Line(_times(f'"{phrase.text}"', phrase.count, labels), starts=starts, is_item=True)
 
 
 def _times(text: str, count: int, labels: Labels) -> str:

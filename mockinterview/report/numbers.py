@@ -30,7 +30,7 @@ def number_lines(feedback: Feedback, cited: NumbersCited, labels: Labels) -> Ite
         yield Line(
             number.text,
             note=", ".join(note for note in notes if note),
-            when=notation.clock(number.start),
+            starts=(number.start,),
             is_item=True,
         )
     yield from _vague(feedback.vague, labels, is_star=is_star)
@@ -72,7 +72,7 @@ def _vague(vague: tuple[VagueQuantifier, ...], labels: Labels, is_star: bool) ->
         yield Line(
             labels.say("vague_words", words=quantifier.text, question=quantifier.question),
             note=labels.phases[quantifier.phase] if is_star else "",
-            when=notation.clock(quantifier.start),
+            starts=(quantifier.start,),
             is_item=True,
         )
     if len(vague) > MOST_VAGUE:

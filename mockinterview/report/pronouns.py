@@ -42,7 +42,7 @@ def _open_acts(sentence: str, acts: tuple[AgencyMention, ...], labels: Labels) -
         return
     yield Line(labels.say(sentence, count=len(acts), question=acts[0].question))
     for act in acts[:MOST_ACTS]:
-        yield Line(act.words, when=notation.clock(act.start), is_item=True)
+        yield Line(act.words, starts=(act.start,), is_item=True)
     if len(acts) > MOST_ACTS:
         yield Line(labels.say("agency_more", count=len(acts) - MOST_ACTS), is_item=True)
 

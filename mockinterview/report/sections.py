@@ -77,7 +77,7 @@ def _learning(feedback: Feedback, learning: Learning, labels: Labels) -> Iterabl
     yield Line("", Label(labels.sentences["learning_stated"], "good"))
     for span in learning.spans:
         words = " ".join(word.text for word in feedback.words[span.first_word : span.last_word + 1])
-        yield Line(words, when=notation.clock(span.start), is_item=True)
+        yield Line(words, starts=(span.start,), is_item=True)
 
 
 def _pace(pace: Pace | None, labels: Labels) -> Iterable[Line]:
@@ -100,7 +100,7 @@ def _pace(pace: Pace | None, labels: Labels) -> Iterable[Line]:
         yield Line(
             labels.say("pace_window", rate=round(window.words_per_minute), seconds=length),
             Label(labels.pace_window[window.status]),
-            when=notation.clock(window.start),
+            starts=(window.start,),
             is_item=True,
         )
 
@@ -118,7 +118,7 @@ def _pauses(feedback: Feedback, labels: Labels) -> Iterable[Line]:
     for pause in inside:
         yield Line(
             labels.say("pause_inside", seconds=notation.tenths(pause.seconds), words=_words_before(feedback, pause)),
-            when=notation.clock(pause.start),
+            starts=(pause.start,),
             is_item=True,
         )
     latency = feedback.timing.response_latency if feedback.timing else None
@@ -140,6 +140,4 @@ def _corrections(corrections: tuple[UserCorrection, ...], labels: Labels) -> Ite
     for each in lost:
         said = notation.opening(each.said, CORRECTED_WORDS)
         became = f'"{each.became}"' if each.kind == "words" else labels.lane(each.became)
-        yield Line(
-            labels.say("correction_lost", said=said, became=became), when=notation.clock(each.start), is_item=True
-        )
+        yield Line(labels.say("correction_lost", said=said, became=became), starts=(each.start,), is_item=True)

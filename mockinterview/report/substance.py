@@ -51,7 +51,7 @@ def _decisions(decisions: Sequence[Decision], labels: Labels) -> Iterable[Line]:
     for one in decisions[:MOST_QUOTED]:
         reason = one.reason
         note = notation.opening(reason.words, QUOTED_WORDS) if reason else labels.sentences["substance_no_reason"]
-        yield Line(notation.opening(one.words, QUOTED_WORDS), note=note, when=notation.clock(one.start), is_item=True)
+        yield Line(notation.opening(one.words, QUOTED_WORDS), note=note, starts=(one.start,), is_item=True)
     yield from _rest(len(decisions), labels)
 
 
@@ -60,7 +60,7 @@ def _generalities(found: Sequence[Generality], labels: Labels) -> Iterable[Line]
         return
     yield Line(labels.say("substance_generalities", count=len(found)))
     for one in found[:MOST_QUOTED]:
-        yield Line(one.words, note=one.question, when=notation.clock(one.start), is_item=True)
+        yield Line(one.words, note=one.question, starts=(one.start,), is_item=True)
     yield from _rest(len(found), labels)
 
 
@@ -77,7 +77,7 @@ def _named(values: Sequence[CompanyValue]) -> str:
 
 def _items(quoted: Iterable[tuple[str, float]], count: int, labels: Labels) -> Iterable[Line]:
     for words, start in quoted:
-        yield Line(notation.opening(words, QUOTED_WORDS), when=notation.clock(start), is_item=True)
+        yield Line(notation.opening(words, QUOTED_WORDS), starts=(start,), is_item=True)
     yield from _rest(count, labels)
 
 

@@ -4,31 +4,43 @@ from __future__ import annotations
 
 import msgspec
 
+from mockinterview.report import notation
 from mockinterview.report.labels import Label
 from mockinterview.report.marks import Block, Lane
 
 
 class Headline(msgspec.Struct, frozen=True):
-    """The one strength or the one fix. `quote` is empty where no words carry it; `when` is m:ss."""
+    """The one strength or the one fix. `quote` is empty and the times None where no words carry it."""
 
     role: str
     is_strength: bool
     title: str
     quote: str
-    when: str
     why: str
     do: str
     rule: str
+    start: float | None = None
+    end: float | None = None
+
+    @property
+    def when(self) -> str:
+        """Its start as m:ss."""
+        return "" if self.start is None else notation.clock(self.start)
 
 
 class Line(msgspec.Struct, frozen=True):
-    """One line of a section: what, how it reads, more about it, and when."""
+    """One line of a section: what, how it reads, more about it, and the seconds at which it was said."""
 
     text: str
     status: Label | None = None
     note: str = ""
-    when: str = ""
+    starts: tuple[float, ...] = ()
     is_item: bool = False
+
+    @property
+    def when(self) -> str:
+        """Its times as m:ss."""
+        return ", ".join(map(notation.clock, self.starts))
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -74,13 +86,19 @@ class Times(msgspec.Struct, frozen=True):
 
 
 class Noticed(msgspec.Struct, frozen=True):
-    """A finding of the short list; `do` is empty for praise."""
+    """A finding of the short list; `do` is empty for praise, the times None where no words carry it."""
 
     is_praise: bool
     title: str
     do: str
-    when: str
     rule: str
+    start: float | None = None
+    end: float | None = None
+
+    @property
+    def when(self) -> str:
+        """Its start as m:ss."""
+        return "" if self.start is None else notation.clock(self.start)
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):
