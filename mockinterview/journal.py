@@ -17,7 +17,8 @@ from msgspec.structs import replace
 from mockinterview import paths
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.analysis.question import AskedQuestion
-from mockinterview.audio.codec import archive_as_flac, decode_file
+from mockinterview.audio.archive import archive_as_flac
+from mockinterview.audio.codec import decode_file
 from mockinterview.audio.format import SAMPLE_RATE_HZ, Samples
 from mockinterview.audio.recording import RecordingReader
 from mockinterview.audio.source import SourceStatus

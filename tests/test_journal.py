@@ -13,7 +13,8 @@ from msgspec.structs import replace
 
 from mockinterview import paths
 from mockinterview.analysis.question import AskedQuestion
-from mockinterview.audio.codec import archive_as_flac, decode_file
+from mockinterview.audio.archive import archive_as_flac
+from mockinterview.audio.codec import decode_file
 from mockinterview.audio.recording import RecordingReader, RecordingWriter, new_take_path
 from mockinterview.audio.source import SourceStatus
 from mockinterview.coach import Coach

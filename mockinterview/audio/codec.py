@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 from collections.abc import Iterable, Iterator
@@ -12,7 +13,6 @@ import numpy as np
 
 from mockinterview import paths
 from mockinterview.audio.format import SAMPLE_RATE_HZ, Samples
-from mockinterview.audio.recording import RecordingReader
 from mockinterview.errors import AudioFileError
 
 if TYPE_CHECKING:
@@ -81,6 +81,37 @@ class StreamResampler:
         return self._converter.push(None)
 
 
+class StreamTempo:
+    """Turns blocks of 16 kHz mono samples into blocks that take 1 / `speed` of their time, at the same pitch."""
+
+    def __init__(self, speed: float) -> None:
+        """`speed` lies between 0.5 and 2."""
+        import av  # noqa: PLC0415
+
+        self._graph = av.filter.Graph()
+        source = self._graph.add_abuffer(format="s16", sample_rate=SAMPLE_RATE_HZ, layout="mono")
+        self._graph.link_nodes(source, self._graph.add("atempo", str(speed)), self._graph.add("abuffersink"))
+        self._graph.configure()
+
+    def push(self, samples: Samples) -> Samples:
+        """Stretch the next block; what comes out may lag a little behind."""
+        return self._pulled(_frame(samples, SAMPLE_RATE_HZ))
+
+    def flush(self) -> Samples:
+        """What is still inside, at the end."""
+        return self._pulled(None)
+
+    def _pulled(self, frame: AudioFrame | None) -> Samples:
+        import av  # noqa: PLC0415
+
+        self._graph.push(frame)
+        blocks = [np.empty(0, np.int16)]
+        with contextlib.suppress(av.BlockingIOError, av.EOFError):  # it wants more, or has no more
+            while True:
+                blocks.append(self._graph.pull().to_ndarray()[0])
+        return np.concatenate(blocks)
+
+
 def encode_flac(samples: Samples, path: Path) -> None:
     """Write 16 kHz mono `samples` to `path` as FLAC, readable by the user alone.
 
@@ -97,25 +128,6 @@ def encode_flac(samples: Samples, path: Path) -> None:
 def encode_mp3(samples: Samples) -> bytes:
     """16 kHz mono `samples` as an MP3 file of 32 kbit/s."""
     return _encode(samples, "mp3", bit_rate=MP3_BIT_RATE)
-
-
-def archive_as_flac(wav_path: Path) -> Path:
-    """Replace a finished take by a FLAC file beside it, and return that.
-
-    The WAV goes last: after the FLAC has been decoded, found equal sample by sample, and sent to the disk.
-
-    Raises AudioFileError when one of these fails; the WAV is kept then.
-    """
-    samples = RecordingReader(wav_path).read(0)
-    flac_path = wav_path.with_suffix(".flac")
-    encode_flac(samples, flac_path)
-    if not np.array_equal(decode_file(flac_path), samples):
-        flac_path.unlink()
-        raise AudioFileError(f"{wav_path} could not be packed as FLAC without a difference; the WAV is kept.")
-    with flac_path.open("rb+") as file:
-        os.fsync(file.fileno())
-    wav_path.unlink(missing_ok=True)  # another program may have packed it, too
-    return flac_path
 
 
 def _why_unreadable(path: Path, error: OSError) -> str:

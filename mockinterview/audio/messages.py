@@ -33,18 +33,29 @@ class RecorderReport(msgspec.Struct, frozen=True, omit_defaults=True):
     """Why the recording ended by itself."""
 
 
+class LoadCommand(msgspec.Struct, frozen=True, tag="load"):
+    """What is played from now on: `pcm` is 16 kHz mono, 16 bit, little-endian."""
+
+    pcm: bytes
+
+
 class PlayCommand(msgspec.Struct, frozen=True, tag="play"):
-    """Play `pcm` (16 kHz mono, 16 bit, little-endian) in place of what plays now."""
+    """Play what was loaded from `start_s` to `end_s` (None: to its end), in place of what plays now.
+
+    `speed` is how many seconds of the recording are heard in one; the pitch stays.
+    """
 
     play_number: int
-    pcm: bytes
+    start_s: float = 0.0
+    end_s: float | None = None
+    speed: float = 1.0
 
 
 class StopCommand(msgspec.Struct, frozen=True, tag="stop"):
     """Be silent."""
 
 
-PlayerCommand = PlayCommand | StopCommand
+PlayerCommand = LoadCommand | PlayCommand | StopCommand
 
 
 class PlayerReport(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -52,7 +63,7 @@ class PlayerReport(msgspec.Struct, frozen=True, omit_defaults=True):
 
     play_number: int
     position_s: float = 0.0
-    """What the ear has heard of it, in seconds."""
+    """What the ear has heard of it, in seconds of the recording."""
     is_finished: bool = False
     failure: Failure | None = None
 
@@ -64,7 +75,7 @@ class SayCommand(msgspec.Struct, frozen=True):
 
 
 class VoiceReport(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The text as it sounds (`pcm` as in PlayCommand), or why there is no sound."""
+    """The text as it sounds (`pcm` as in LoadCommand), or why there is no sound."""
 
     pcm: bytes = b""
     failure: Failure | None = None

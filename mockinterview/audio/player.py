@@ -9,8 +9,8 @@ import msgspec
 
 from mockinterview.audio import codec, device_errors
 from mockinterview.audio.child_process import ChildProcess
-from mockinterview.audio.format import SAMPLE_RATE_HZ, Samples
-from mockinterview.audio.messages import Failure, PlayCommand, PlayerReport, StopCommand
+from mockinterview.audio.format import Samples
+from mockinterview.audio.messages import Failure, LoadCommand, PlayCommand, PlayerReport, StopCommand
 from mockinterview.errors import AudioDeviceError
 
 START_TIMEOUT_S = 10.0
@@ -29,6 +29,8 @@ class Player:
     def __init__(self, device: str | None = None) -> None:
         self._device = device or ""
         self._child: ChildProcess | None = None
+        self._loaded: Samples | None = None
+        """What the child holds."""
         self._report = PlayerReport(play_number=0, is_finished=True)
         self._play_number = 0
         self._start_s = 0.0
@@ -51,24 +53,33 @@ class Player:
         """Why the last play ended early, in one sentence; None when it did not."""
         return self._report.failure.sentence if self._report.failure else None
 
-    def play(self, recording: Path | Samples, start_s: float = 0.0, end_s: float | None = None) -> None:
+    def warm(self, samples: Samples) -> None:
+        """Start the process if need be and hand it `samples`, so that a `play` of them sounds sooner."""
+        child = self._warm_child()
+        if samples is not self._loaded:
+            child.send(msgspec.json.encode(LoadCommand(samples.astype("<i2").tobytes())))
+            self._loaded = samples
+
+    def play(
+        self, recording: Path | Samples, start_s: float = 0.0, end_s: float | None = None, speed: float = 1.0
+    ) -> None:
         """Play from `start_s` to `end_s` in place of what plays now; returns once sound is on its way.
 
-        A path may name any sound file; samples are 16 kHz mono.
+        A path may name any sound file; samples are 16 kHz mono, and not to be changed afterwards: the process keeps
+        them. `speed` (0.5 to 2) is how many seconds of the recording are heard in one; the pitch stays.
 
         Raises AudioFileError when the recording cannot be read, AudioDeviceError without a loudspeaker.
         """
         samples = codec.decode_file(recording) if isinstance(recording, Path) else recording
-        end = None if end_s is None else round(end_s * SAMPLE_RATE_HZ)
-        excerpt = samples[round(start_s * SAMPLE_RATE_HZ) : end]
         self.stop()
-        self._start_s = start_s
+        self._start_s = max(0.0, start_s)
         self._play_number += 1
         self._report = PlayerReport(play_number=self._play_number)
         self._has_begun.clear()
         self._has_ended.clear()
+        self.warm(samples)
         child = self._warm_child()
-        child.send(msgspec.json.encode(PlayCommand(self._play_number, excerpt.astype("<i2").tobytes())))
+        child.send(msgspec.json.encode(PlayCommand(self._play_number, self._start_s, end_s, speed)))
         self._await_sound(child)
 
     def stop(self) -> None:
@@ -95,6 +106,7 @@ class Player:
         child = self._child
         if child is None:
             child = self._child = ChildProcess("mockinterview.audio.player_child", self._device)
+            self._loaded = None
             threading.Thread(target=self._follow, args=(child,), daemon=True).start()
         return child
 

@@ -10,8 +10,9 @@ from mockinterview.audio.devices import Device
 from mockinterview.audio.format import SAMPLE_RATE_HZ
 from mockinterview.errors import AudioDeviceError
 
-LATENCY_S = 0.25
-"""Buffer asked of the device. The default (30 ms) overflows when Whisper runs beside it."""
+LATENCY_S: dict[Kind, float] = {"input": 0.25, "output": 0.1}
+"""Buffer asked of the device. The default (30 ms) overflows when Whisper runs beside it. A loudspeaker plays its buffer
+of silence first, so that one is smaller: a late block is a short gap there, and nothing is lost."""
 
 COMMON_RATES_HZ = (48_000, 44_100)
 """Tried when a device refuses both 16 kHz and the rate it calls its own."""
@@ -53,10 +54,13 @@ def devices() -> tuple[Device, ...]:
     )
 
 
-def start_stream(kind: Kind, device: str, on_block: BlockCallback) -> Any:
+def start_stream(
+    kind: Kind, device: str, on_block: BlockCallback, prepare: Callable[[int], None] = lambda rate_hz: None
+) -> Any:
     """Open and start a mono 16-bit stream at 16 kHz, or at the device's own rate when it refuses that.
 
-    Returns sounddevice's stream, with `samplerate` and `latency`.
+    `prepare` is called with the rate before the first block is asked for. Returns sounddevice's stream, with
+    `samplerate` and `latency`.
 
     Raises AudioDeviceError when there is no such device or it cannot be opened.
     """
@@ -66,9 +70,10 @@ def start_stream(kind: Kind, device: str, on_block: BlockCallback) -> Any:
 
     def start(rate_hz: int) -> Any:
         stream = open_stream(
-            rate_hz, device=entry["index"], channels=1, dtype="int16", latency=LATENCY_S, callback=on_block
+            rate_hz, device=entry["index"], channels=1, dtype="int16", latency=LATENCY_S[kind], callback=on_block
         )
         try:
+            prepare(round(stream.samplerate))
             stream.start()
         except sound.PortAudioError:
             stream.close()

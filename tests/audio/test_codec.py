@@ -12,7 +12,6 @@ import pytest
 
 from mockinterview.audio import codec
 from mockinterview.audio.format import SAMPLE_RATE_HZ
-from mockinterview.audio.recording import RecordingWriter
 from mockinterview.errors import AudioFileError
 from tests.audio.signals import (
     TONE_HZ,
@@ -218,25 +217,3 @@ def test_mp3_takes_118_kib_for_30_s(tmp_path: Path) -> None:
     assert len(content) == pytest.approx(118 * 1024, rel=0.03)
     (tmp_path / "a.mp3").write_bytes(content)
     assert loudest_hz(codec.decode_file(tmp_path / "a.mp3")) == pytest.approx(TONE_HZ, abs=1)
-
-
-def take(path: Path) -> Path:
-    with RecordingWriter(path) as writer:
-        writer.append(hiss(1.7))
-    return path
-
-
-def test_an_archived_take_is_the_same_take(tmp_path: Path) -> None:
-    wav_path = take(tmp_path / "take.wav")
-    flac_path = codec.archive_as_flac(wav_path)
-    assert flac_path == tmp_path / "take.flac"
-    assert np.array_equal(codec.decode_file(flac_path), hiss(1.7))
-    assert not wav_path.exists()
-
-
-def test_the_wav_stays_when_the_flac_differs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    wav_path = take(tmp_path / "take.wav")
-    monkeypatch.setattr(codec, "encode_flac", lambda samples, path: write_wav(path, samples[:-1]))
-    with pytest.raises(AudioFileError, match="the WAV is kept"):
-        codec.archive_as_flac(wav_path)
-    assert [path.name for path in tmp_path.iterdir()] == ["take.wav"]

@@ -10,11 +10,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from mockinterview.audio.child_process import ChildProcess
 from mockinterview.audio.codec import encode_flac
 from mockinterview.audio.format import SAMPLE_RATE_HZ, Samples
 from mockinterview.audio.player import Player
 from mockinterview.errors import AudioDeviceError, AudioFileError
-from tests.audio.signals import hiss, likeness, offset_of, tone, wait_until, write_wav
+from tests.audio.signals import TONE_HZ, hiss, likeness, loudest_hz, offset_of, tone, wait_until, write_wav
 from tests.virtual_mic import VirtualMicrophone
 
 pytestmark = pytest.mark.sound
@@ -111,6 +112,56 @@ def test_unplugged_while_playing_says_so_and_the_next_play_works(microphone: Vir
     assert "unplugged" in (player.failure or "")
     microphone.mend("unplug")
     play_to_the_end(player, hiss(0.5))
+
+
+@pytest.mark.parametrize("speed", [0.75, 2.0])
+@pytest.mark.parametrize("rate_hz", [16_000, 48_000])
+def test_another_speed_keeps_the_pitch(
+    microphone: VirtualMicrophone, player: Player, speed: float, rate_hz: int
+) -> None:
+    microphone.fault(f"rates={rate_hz}")
+    play_to_the_end(player, tone(3), start_s=1.0, speed=speed)
+    heard = np.trim_zeros(microphone.heard())
+    assert heard.size / rate_hz == pytest.approx(2 / speed, abs=0.05)
+    assert loudest_hz(heard, rate_hz) == pytest.approx(TONE_HZ, abs=2)
+    assert player.position_s == 3
+
+
+def test_the_position_is_told_in_time_of_the_recording(microphone: VirtualMicrophone, player: Player) -> None:
+    player.play(hiss(60), start_s=10.0, speed=2.0)
+    wait_until(lambda: player.position_s >= 13)
+    player.stop()
+    given_s = np.trim_zeros(microphone.heard()).size / SAMPLE_RATE_HZ  # what the device holds is ahead of the ear
+    assert 2 * (given_s - 0.3) < player.position_s - 10 <= 2 * given_s
+
+
+def test_a_recording_is_handed_over_once(
+    microphone: VirtualMicrophone, player: Player, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[int] = []
+    send = ChildProcess.send
+
+    def note(child: ChildProcess, line: bytes) -> None:
+        sent.append(len(line))
+        send(child, line)
+
+    monkeypatch.setattr(ChildProcess, "send", note)
+    recording = hiss(3)
+    player.warm(recording)
+    play_to_the_end(player, recording, start_s=1.0, end_s=1.5)
+    assert is_within(recording[16_000:24_000], microphone.heard())
+    play_to_the_end(player, recording, start_s=2.0, end_s=2.5)
+    assert is_within(recording[32_000:40_000], microphone.heard())
+    assert sum(size > recording.nbytes for size in sent) == 1
+
+
+def test_another_process_gets_the_recording_again(microphone: VirtualMicrophone, player: Player) -> None:
+    recording = hiss(1)
+    player.warm(recording)
+    player.close()
+    wait_until(lambda: player._child is None)
+    play_to_the_end(player, recording)
+    assert is_within(recording, microphone.heard())
 
 
 def test_no_loudspeaker(microphone: VirtualMicrophone, player: Player) -> None:
