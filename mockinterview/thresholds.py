@@ -22,6 +22,8 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     # What can be scored at all. Ours: fewer than ten words hold no story; twenty are a weak answer, not none.
     min_words: Count = 10
+    follow_up_min_words: Count = 3
+    """The same for the answer to a follow-up: "from nine to four" is one. Ours."""
     min_voiced_s: Positive = 1.0
     foreign_language_probability: Share = 0.8
     """Detected language other than English at or above this is refused. Ours: accented English stays far below."""
@@ -36,6 +38,11 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Short is under this share of the target's lower end (90 s of 120 s)."""
     answer_too_long_share: Positive = 4 / 3
     """Too long is over this share of the target's upper end (240 s of 180 s)."""
+
+    follow_up_s: Range = (20.0, 60.0)
+    """Target of the answer to a follow-up: its point, and one sentence around it. Ours: no source gives one."""
+    probes_most: Count = 3
+    """Follow-ups listed of one answer: few interviewers ask more about it. Ours."""
 
     # Phase shares of the whole answer. University career services (UW: 20/10/60/10) and coaches: Action 50-60 %.
     situation_share: Range = (0.08, 0.20)

@@ -20,12 +20,26 @@ class FindingWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: str
 
 
+class ProbeWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How one gap is asked about: several templates over {quote}, what is wanted, and the rule that found the gap."""
+
+    ask: tuple[str, ...]
+    wanted: str
+    rule: str
+
+    def __post_init__(self) -> None:
+        """Raises ValueError (msgspec names the key's path) for a question that quotes nothing, or for none."""
+        if not self.ask or not all("{quote}" in ask for ask in self.ask):
+            raise ValueError("`ask` must hold questions, each with a {quote}")
+
+
 class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All sentences of the analysis, by id."""
 
     findings: dict[str, FindingWording]
     refusals: dict[str, str]
     questions: dict[str, str]
+    probes: dict[str, ProbeWording]
     sources: dict[str, str]
 
     def __post_init__(self) -> None:

@@ -9,7 +9,7 @@ from mockinterview.analysis.findings.impacts import IMPACTS
 from mockinterview.wording import Wording, load_wording
 
 FINDING = {"title": "t", "why": "w", "do": "d", "rule": "r", "source": "rumour"}
-OTHERS = {"refusals": {}, "questions": {}, "sources": {"ours": "Ours."}}
+OTHERS = {"refusals": {}, "questions": {}, "probes": {}, "sources": {"ours": "Ours."}}
 
 
 def test_a_source_that_is_not_listed_is_refused_by_name() -> None:

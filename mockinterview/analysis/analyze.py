@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from mockinterview.analysis.delivery.disfluencies import find_disfluencies
 from mockinterview.analysis.delivery.fillers import find_fillers
 from mockinterview.analysis.delivery.hedges import find_hedges
@@ -19,6 +21,8 @@ from mockinterview.analysis.findings.ranking import find_findings, pick_fix, pic
 from mockinterview.analysis.numbers.citations import cited, find_numbers
 from mockinterview.analysis.numbers.vagueness import find_vague
 from mockinterview.analysis.phases import measure_phases, read_words, spoken_seconds, timed_spans, unmeasured_phases
+from mockinterview.analysis.probes.asking import find_probes
+from mockinterview.analysis.probes.filling import find_filling, read_as_asked
 from mockinterview.analysis.pronouns.counts import measure_pronouns
 from mockinterview.analysis.pronouns.hidden_agency import measure_agency
 from mockinterview.analysis.question import AskedQuestion
@@ -34,7 +38,7 @@ from mockinterview.wording import Wording
 _CONTEXT = frozenset({"question", "is_estimate"})
 """Fields of Measurements that the feedback says in other words."""
 
-RULES_VERSION = "3"
+RULES_VERSION = "4"
 """Raised whenever a rule changes what is said about the same words."""
 
 
@@ -51,16 +55,20 @@ def analyze(
     `reading` holds one `WordPhase` for each word of `transcript`; ValueError when the lengths differ. `listened` are
     the values that companies listen for.
     """
-    reason = refusal(transcript, thresholds)
+    least_words = thresholds.follow_up_min_words if question.probe else thresholds.min_words
+    reason = refusal(transcript, thresholds, least_words)
+    if question.probe:
+        reading = read_as_asked(reading, question.probe)
     words = read_words(transcript, reading, thresholds)
     if reason is not None:
-        return _refused(transcript, words, question, wording.refusals[reason].format(min_words=thresholds.min_words))
+        reason = "too_few_to_follow_up" if question.probe and reason == "too_few_words" else reason
+        return _refused(transcript, words, question, wording.refusals[reason].format(min_words=least_words))
     measured = _measure(transcript, words, reading, question, thresholds, wording, listened)
     findings = find_findings(measured, thresholds, wording)
     return Feedback(
         **_answered(transcript, question),
         verdict="ok",
-        structure_parts=_structure_parts(words, reading),
+        probes=find_probes(measured, thresholds, wording),
         findings=findings,
         fix=pick_fix(findings),
         strength=pick_strength(findings),
@@ -79,8 +87,9 @@ def _measure(
 ) -> Measurements:
     numbers = find_numbers(words, thresholds)
     pronouns = measure_pronouns(words, thresholds)
-    return Measurements(
+    measured = Measurements(
         structure=reading.structure,
+        structure_parts=_structure_parts(words, reading),
         words=words,
         phases=measure_phases(words, reading, question, thresholds),
         timing=measure_timing(transcript, question, thresholds),
@@ -98,6 +107,9 @@ def _measure(
         is_estimate=transcript.kind == "draft",
         **_delivery(transcript, words, pronouns, question, thresholds),
     )
+    if question.probe is None:
+        return measured
+    return replace(measured, follow_up=find_filling(measured, question.probe, thresholds, wording))
 
 
 def _delivery(

@@ -14,6 +14,7 @@ from mockinterview.analysis import phase_names
 from mockinterview.analysis.delivery import measures as delivery
 from mockinterview.analysis.numbers import cited_numbers
 from mockinterview.analysis.numbers.vague_quantifiers import VagueQuantifier
+from mockinterview.analysis.probes.probe import FollowUp, Probe
 from mockinterview.analysis.pronouns.agency import Agency
 from mockinterview.analysis.score import Score
 from mockinterview.analysis.substance.measures import Substance
@@ -169,7 +170,10 @@ class UserCorrection(msgspec.Struct, frozen=True):
 
 
 class Feedback(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that is said about one answer."""
+    """Everything that is said about one answer.
+
+    `probes` are the follow-up questions that it raises, the weightiest first; `follow_up` is set when it answers one.
+    """
 
     schema: int = SCHEMA
     analysis_version: str = ""
@@ -200,6 +204,8 @@ class Feedback(msgspec.Struct, frozen=True, kw_only=True):
     repeated_phrases: tuple[delivery.RepeatedPhrase, ...] = ()
     learning: Learning | None = None
     substance: Substance | None = None
+    probes: tuple[Probe, ...] = ()
+    follow_up: FollowUp | None = None
     findings: tuple[Finding, ...] = ()
     fix: str | None = None
     strength: str | None = None

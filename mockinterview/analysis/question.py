@@ -5,12 +5,14 @@ from __future__ import annotations
 import msgspec
 
 from mockinterview.analysis.feedback import Pair, PhaseName, Structure
+from mockinterview.analysis.probes.probe import ProbeId
 
 
 class AskedQuestion(msgspec.Struct, frozen=True):
     """The question and the targets of its type (seconds). `id` is None when nobody asked a question of the bank.
 
     `company`: the one that was chosen to practise for; `values`: those that a good answer to this question can show.
+    A follow-up asks for what `probe` names, on the take numbered `follows`; its `id` is that of the question before.
     """
 
     id: str | None = None
@@ -23,6 +25,8 @@ class AskedQuestion(msgspec.Struct, frozen=True):
     result_s: Pair = (20.0, 30.0)
     company: str | None = None
     values: tuple[str, ...] = ()
+    probe: ProbeId | None = None
+    follows: int | None = None
 
     def phase_target_s(self, phase: PhaseName) -> Pair:
         """Seconds that `phase` should take."""

@@ -9,18 +9,22 @@ from mockinterview.transcript import Transcript
 ENGLISH = "en"
 
 
-def refusal(transcript: Transcript, thresholds: Thresholds) -> str | None:
-    """The id of the reason why this transcript cannot be scored (see `[refusals]` of the wording), or None."""
+def refusal(transcript: Transcript, thresholds: Thresholds, least_words: int | None = None) -> str | None:
+    """The id of the reason why this transcript cannot be scored (see `[refusals]` of the wording), or None.
+
+    `least_words`: how many this answer must have, when not as many as any.
+    """
+    least_words = thresholds.min_words if least_words is None else least_words
     said = [token for token in normalised(transcript.words) if any(character.isalnum() for character in token)]
     if transcript.kind == "draft":
-        return "empty_draft" if len(said) < thresholds.min_words else None
+        return "empty_draft" if len(said) < least_words else None
     if not said:
         return "silence" if _voiced_s(transcript) < thresholds.min_voiced_s else "no_speech"
     if _is_foreign(transcript, thresholds):
         return "foreign_language"
     if _is_invented(transcript, thresholds) or _is_repetition(said, thresholds):
         return "no_speech"
-    return "too_few_words" if len(said) < thresholds.min_words else None
+    return "too_few_words" if len(said) < least_words else None
 
 
 def _voiced_s(transcript: Transcript) -> float:

@@ -20,11 +20,13 @@ from mockinterview.analysis.feedback import (
     Pronouns,
     Severity,
     Structure,
+    StructurePart,
     Timing,
     WordReading,
 )
 from mockinterview.analysis.findings.impacts import IMPACTS
 from mockinterview.analysis.numbers.vague_quantifiers import VagueQuantifier
+from mockinterview.analysis.probes.probe import FollowUp
 from mockinterview.analysis.pronouns.agency import Agency
 from mockinterview.analysis.question import AskedQuestion
 from mockinterview.analysis.substance.measures import Substance
@@ -73,8 +75,10 @@ class Measurements(msgspec.Struct, frozen=True, kw_only=True):
     repeated_phrases: tuple[RepeatedPhrase, ...]
     learning: Learning
     substance: Substance
+    structure_parts: tuple[StructurePart, ...]
     question: AskedQuestion
     is_estimate: bool
+    follow_up: FollowUp | None = None
 
     def phase(self, name: PhaseName) -> PhaseMetric:
         """The measurement of one phase."""

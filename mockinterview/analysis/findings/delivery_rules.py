@@ -19,6 +19,8 @@ def whole_length(measured: Measurements, thresholds: Thresholds) -> Iterable[Can
     facts = {"total": _clock(timing.total), "low": _clock(low), "high": _clock(high), "limit": _clock(limit)}
     if timing.status == "ok":
         yield Candidate("length_fine", "praise", facts=facts)
+    elif timing.status == "short" and measured.follow_up is not None and measured.follow_up.is_filled:
+        return  # a figure may be all that was asked for
     elif timing.status != "brisk":
         severity: Severity = "hint" if timing.status == "long" else "warning"
         yield Candidate(f"answer_{timing.status}", severity, facts=facts)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 IMPACTS: dict[str, float] = {
     # to fix
+    "gap_open": 1.0,
     "no_action": 1.0,
     "no_result": 0.97,
     "we_in_action": 0.95,
@@ -41,6 +42,7 @@ IMPACTS: dict[str, float] = {
     "pause_in_clause": 0.2,
     "tell_it_again": 0.05,
     # to keep
+    "gap_filled": 1.0,
     "outcome_with_baseline": 0.92,
     "outcome_in_result": 0.9,
     "own_action": 0.7,
