@@ -26,7 +26,7 @@ def compose(feedback: Feedback) -> View:
     timing = feedback.timing
     is_scored = feedback.verdict == "ok"
     return View(
-        heading=labels.headings["question"] if feedback.question_text else "",
+        heading=_heading(feedback, labels),
         question=feedback.question_text or labels.headings["no_question"],
         byline=_byline(feedback, labels),
         notice=_notice(feedback, labels),
@@ -39,6 +39,12 @@ def compose(feedback: Feedback) -> View:
         others=_others(feedback, labels),
         footer=_footer(feedback, labels),
     )
+
+
+def _heading(feedback: Feedback, labels: Labels) -> str:
+    if not feedback.question_text:
+        return ""
+    return labels.headings["follow_up_question" if feedback.follow_up else "question"]
 
 
 def _byline(feedback: Feedback, labels: Labels) -> tuple[str, ...]:

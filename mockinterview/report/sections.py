@@ -14,6 +14,7 @@ from mockinterview.analysis.feedback import (
 )
 from mockinterview.report import notation
 from mockinterview.report.fluency import filler_lines, hedge_lines, phrase_lines, restart_lines
+from mockinterview.report.follow_ups import follow_up_lines, probe_lines
 from mockinterview.report.labels import Label, Labels
 from mockinterview.report.numbers import number_lines
 from mockinterview.report.pronouns import pronoun_lines
@@ -42,6 +43,10 @@ def sections(feedback: Feedback, labels: Labels) -> tuple[Section, ...]:
         told.append(("learning", _learning(feedback, feedback.learning, labels)))
     if feedback.substance:
         told.append(("substance", substance_lines(feedback.substance, labels, is_star=feedback.structure == "star")))
+    if feedback.follow_up:
+        told.insert(0, ("follow_up", follow_up_lines(feedback.follow_up, labels)))
+    if feedback.probes:
+        told.append(("follow_up", probe_lines(feedback.probes, labels)))
     told.append(("pace", _pace(feedback.pace, labels)))
     told.append(("pauses", _pauses(feedback, labels)))
     told += _fluency(feedback, labels)
