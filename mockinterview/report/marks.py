@@ -55,17 +55,22 @@ class Silence(msgspec.Struct, frozen=True):
 
 
 class Block(msgspec.Struct, frozen=True):
-    """A stretch of the transcript in one lane. `alternative` is set where the reading is unclear.
+    """A stretch of the transcript in one lane, from `start` (seconds) on; `alternative` where the reading is unclear.
 
     `is_corrected`: the user named the lane.
     """
 
     lane: Lane | None
-    start: str
+    start: float
     pieces: tuple[Piece | Silence, ...]
     is_unclear: bool = False
     alternative: Lane | None = None
     is_corrected: bool = False
+
+    @property
+    def when(self) -> str:
+        """Its start as m:ss."""
+        return clock(self.start)
 
 
 def phase_lane(phase: PhaseName, labels: Labels) -> Lane:
@@ -95,7 +100,7 @@ def transcript_blocks(feedback: Feedback, labels: Labels) -> tuple[Block, ...]:
         blocks.append(
             Block(
                 lane=lanes[run[0]],
-                start=clock(first.start),
+                start=first.start,
                 pieces=tuple(_pieces(feedback, run, marks, silences)),
                 is_unclear=is_unclear,
                 alternative=phase_lane(first.alternative, labels) if is_unclear and first.alternative else None,

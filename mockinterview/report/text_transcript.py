@@ -17,7 +17,7 @@ def print_transcript(blocks: tuple[Block, ...], sheet: Sheet, labels: Labels) ->
     """Every block with the letter of its phase on each line, its time on the first, and the legend of the marks."""
     sheet.heading(labels.headings["transcript"])
     for block in blocks:
-        sheet.write(_body(block, sheet, labels), _margin(block, block.start, sheet), _margin(block, "", sheet))
+        sheet.write(_body(block, sheet, labels), _margin(block, block.when, sheet), _margin(block, "", sheet))
     sheet.pack(_legend(blocks, sheet, labels), _LEGEND_MARGIN)
 
 

@@ -21,6 +21,8 @@ def times(feedback: Feedback, timing: Timing, labels: Labels) -> Times:
         lanes = part_lanes(feedback, labels)
         rows = tuple(_part_row(part, lanes[part.name], timing.total) for part in feedback.structure_parts)
     return Times(
+        start=feedback.words[0].start,
+        end=feedback.words[-1].end,
         total=notation.clock(timing.total, timing.target),
         target=notation.clock_range(timing.target),
         status=labels.whole[timing.status],

@@ -73,8 +73,13 @@ class Stretch(msgspec.Struct, frozen=True):
 
 
 class Times(msgspec.Struct, frozen=True):
-    """The whole answer and its parts. `is_share_led`: all shares are in range, so they are what is judged."""
+    """The whole answer and its parts. `is_share_led`: all shares are in range, so they are what is judged.
 
+    `start` and `end` in seconds of the recording.
+    """
+
+    start: float
+    end: float
     total: str
     target: str
     status: Label

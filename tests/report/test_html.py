@@ -15,21 +15,9 @@ from mockinterview.analysis.feedback import Feedback
 from mockinterview.report.html import render_html
 from mockinterview.report.palette import load_palette
 from tests.report import samples
-from tests.stubs.transcripts import story
+from tests.report.hostile import HOSTILE, hostile
 
 VOID = {"meta", "br", "rect"}
-HOSTILE = (
-    "<script>alert(1)</script>",
-    '"><img/src=x/onerror=alert(1)>',
-    "'onmouseover='x",
-    "]]>",
-    "-->",
-    "</style><style>*{display:none}</style>",
-    "{{7*7}}",
-    "&lt;b&gt;",
-    "\u202egpj.exe\u202c",
-    "javascript:alert(1)",
-)
 
 
 class Page(HTMLParser):
@@ -55,27 +43,17 @@ class Page(HTMLParser):
         assert self.open.pop() == tag
 
     def handle_data(self, data: str) -> None:
-        if self.open and self.open[-1] != "style":
+        if self.open and self.open[-1] not in {"style", "script"}:
             self.texts.append(data)
 
     def all(self, tag: str) -> list[dict[str, str | None]]:
         return [attributes for name, attributes in self.elements if name == tag]
 
 
-def _hostile() -> Feedback:
-    words = " ".join(HOSTILE)
-    transcript, reading = story(f"S: we {words}", f"A: I wrote {words}", f"R: {words} it fell by half.")
-    feedback = samples.build(transcript, reading, samples.DATA_QUALITY)
-    finding = replace(feedback.findings[0], words=words, why=words, do=words, rule=words, title=words)
-    return replace(
-        feedback, question=words, question_text=words, source=f"{words}.flac", model=words, findings=(finding,)
-    )
-
-
 ALL = [
     *samples.every_kind(),
-    _hostile(),
-    replace(_hostile(), verdict="nothing_to_score", reason="</p><script>"),
+    hostile(),
+    replace(hostile(), verdict="nothing_to_score", reason="</p><script>"),
 ]
 
 
@@ -84,7 +62,8 @@ def test_every_page_is_well_formed_and_fetches_nothing(feedback: Feedback) -> No
     page = Page(render_html(feedback, b"ID3"))
     assert page.open == []
     names = {tag for tag, _ in page.elements}
-    assert not names & {"script", "link", "img", "iframe", "object", "embed", "base", "form", "a"}
+    assert not names & {"link", "img", "iframe", "object", "embed", "base", "form", "a"}
+    assert page.all("script") in ([], [{}])
     for _, attributes in page.elements:
         assert not [name for name in attributes if name.startswith("on") or name in {"style", "href", "srcset"}]
         assert (attributes.get("src") or "data:").startswith("data:")
@@ -93,24 +72,30 @@ def test_every_page_is_well_formed_and_fetches_nothing(feedback: Feedback) -> No
     assert not re.search(r"url\(|@import|http", style[1])
 
 
+def hash_of(html: str, tag: str) -> str:
+    content = html.split(f"<{tag}>", 1)[1].split(f"</{tag}>", 1)[0]
+    return base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+
+@pytest.mark.parametrize("sound", [None, b"ID3"])
 @pytest.mark.parametrize("feedback", ALL)
-def test_the_policy_allows_exactly_this_style_and_own_sound(feedback: Feedback) -> None:
-    html = render_html(feedback)
-    style = html.split("<style>", 1)[1].split("</style>", 1)[0]
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+def test_the_policy_allows_exactly_this_style_own_sound_and_own_script(feedback: Feedback, sound: bytes | None) -> None:
+    html = render_html(feedback, sound)
     policy = Page(html).all("meta")[1]["content"]
     assert policy is not None
-    assert policy.startswith("default-src 'none'; ")
-    assert f"style-src 'sha256-{digest}'" in policy
-    assert "script" not in policy
-    assert "unsafe" not in policy
+    allowed = dict(part.split(" ", 1) for part in policy.split("; "))
+    wanted = {"default-src": "'none'", "style-src": f"'sha256-{hash_of(html, 'style')}'", "media-src": "data:"}
+    wanted |= {"base-uri": "'none'", "form-action": "'none'"}
+    if sound and feedback.verdict == "ok":
+        wanted["script-src"] = f"'sha256-{hash_of(html, 'script')}'"
+    assert allowed == wanted
 
 
 def test_hostile_words_are_shown_as_they_were_said() -> None:
-    text = "".join(Page(render_html(_hostile())).texts)
+    text = "".join(Page(render_html(hostile())).texts)
     for words in HOSTILE:
         assert words.replace("\u202e", "").replace("\u202c", "") in text
-    assert not re.search(r"[\u202a-\u202e\u2066-\u2069]", render_html(_hostile()))
+    assert not re.search(r"[\u202a-\u202e\u2066-\u2069]", render_html(hostile()))
 
 
 def test_the_page_is_semantic() -> None:
@@ -171,6 +156,24 @@ def test_the_recording_is_inside_with_its_size() -> None:
 
 def test_without_a_recording_there_is_no_player() -> None:
     assert Page(render_html(samples.scored())).all("audio") == []
+
+
+def test_each_word_carries_its_times() -> None:
+    feedback = samples.corrected()
+    words = [each for each in Page(render_html(feedback, b"ID3")).all("span") if each.get("class") == "word"]
+    assert [(each["data-at"], each["data-to"]) for each in words] == [
+        (f"{word.start:.2f}", f"{word.end:.2f}") for word in feedback.words
+    ]
+
+
+def transcript(html: str) -> str:
+    _, opening, rest = html.partition('<div class="transcript"')
+    return "".join(Page(f"<section>{opening}{rest.partition('</section>')[0]}</section>").texts)
+
+
+@pytest.mark.parametrize("feedback", [each for each in ALL if each.verdict == "ok"])
+def test_the_words_read_the_same_with_and_without_a_recording(feedback: Feedback) -> None:
+    assert transcript(render_html(feedback, b"ID3")) == transcript(render_html(feedback)) != ""
 
 
 def test_a_refusal_says_why_and_scores_nothing() -> None:

@@ -57,7 +57,7 @@ def _margin(block: Block) -> Content:
     """Letter and time; an unclear reading shows both letters, a corrected one the sign of it."""
     letters = [_letter(lane) for lane in (block.lane, block.alternative) if lane is not None]
     doubt = CORRECTED_SIGN if block.is_corrected else "?" if block.is_unclear else ""
-    return Content.assemble(Content("/").join(letters), doubt, (f" {block.start}", "$quiet"))
+    return Content.assemble(Content("/").join(letters), doubt, (f" {block.when}", "$quiet"))
 
 
 def _letter(lane: Lane) -> Content:
