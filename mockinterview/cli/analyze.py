@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mockinterview.cli.failures import report_failure
+from mockinterview.cli.printing import sound_option
 from mockinterview.errors import NOTHING_TO_SCORE_EXIT_CODE, MockInterviewError, UsageError
 
 if TYPE_CHECKING:
@@ -38,7 +39,10 @@ Exit codes: 0 done, 1 a file could not be read, 2 usage, 4 no speech model,
     "--format", "output_format", type=click.Choice(FORMATS), default="text", show_default=True, help="What to print."
 )
 @click.option("--output", default="", metavar="PATH", help="Write there; a folder for several recordings.")
-def analyze(sources: tuple[Path, ...], question_id: str | None, output_format: str, output: str) -> None:
+@sound_option
+def analyze(
+    sources: tuple[Path, ...], question_id: str | None, output_format: str, output: str, has_sound: bool
+) -> None:
     """Say what an experienced interviewer would have noticed in PATH.
 
     PATH is a recording in any common format (wav, flac, mp3, m4a, ogg, opus, or the sound of a video), or a
@@ -58,7 +62,7 @@ def analyze(sources: tuple[Path, ...], question_id: str | None, output_format: s
     for source in sources:
         try:
             feedback = assessor.assess(source)
-            target.put(feedback, source)
+            target.put(feedback, source, assessor.sound(source) if has_sound else None)
             exit_codes.append(_exit_code(feedback))
         except MockInterviewError as error:
             report_failure(error)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
 from mockinterview import paths
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.analysis.question import AskedQuestion
-from mockinterview.audio.codec import decode_file
+from mockinterview.audio.codec import decode_file, encode_mp3
 from mockinterview.cli.failures import report_failure
 from mockinterview.cli.progress_line import progress_line
 from mockinterview.coach import DRAFT_SUFFIXES, Coach
@@ -40,14 +41,22 @@ class Assessor:
         """The speech model. Raises SpeechModelError when it is missing."""
         return load_transcriber(self.settings.speech)
 
+    def sound(self, path: Path) -> Callable[[], bytes] | None:
+        """What gives the recording as MP3 (it raises AudioFileError); None of a draft."""
+        return None if _is_draft(path) else lambda: encode_mp3(decode_file(path))
+
     def assess(self, path: Path) -> Feedback:
         """Feedback on one recording or draft. Raises AudioFileError or SpeechModelError."""
-        if path.suffix.lower() in DRAFT_SUFFIXES:
+        if _is_draft(path):
             return self.coach.assess_draft(path, self.question)
         samples = decode_file(path, max_duration_s=self.settings.audio.max_recording_minutes * SECONDS_PER_MINUTE)
         with progress_line(f"Transcribing {path.name}") as show:
             transcript = transcribe_whole(samples, self.transcriber, self.settings.speech, show)
         return self.coach.assess(transcript, self.question, source=str(path))
+
+
+def _is_draft(path: Path) -> bool:
+    return path.suffix.lower() in DRAFT_SUFFIXES
 
 
 def _asked(question_id: str | None) -> AskedQuestion:

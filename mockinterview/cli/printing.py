@@ -27,6 +27,17 @@ def format_option(command: AnyCallback) -> AnyCallback:
     )(command)
 
 
+def sound_option(command: AnyCallback) -> AnyCallback:
+    """Give `command` the option `--no-sound`, as `has_sound`."""
+    return click.option(
+        "--sound/--no-sound",
+        "has_sound",
+        default=True,
+        show_default=True,
+        help="Whether an HTML page holds the recording, a quarter of a megabyte a minute.",
+    )(command)
+
+
 def print_json(value: object) -> None:
     """Print `value` (structs, lists, dicts) as JSON in UTF-8."""
     click.echo(msgspec.json.format(msgspec.json.encode(value), indent=JSON_INDENT))

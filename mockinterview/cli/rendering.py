@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -15,6 +16,9 @@ from mockinterview.report.html import render_html
 from mockinterview.report.markdown import render_markdown
 from mockinterview.report.text import print_report, render_text
 
+Sound = Callable[[], bytes]
+"""Gives the recording as MP3, when a page wants it."""
+
 
 class Target:
     """Where results go: stdout, a file, or a folder with one file for each recording."""
@@ -25,14 +29,17 @@ class Target:
         self._suffix = suffix
         self._written: set[Path] = set()
 
-    def put(self, feedback: Feedback, source: Path) -> None:
-        """Print or write one result. Raises UsageError when it cannot be written there."""
+    def put(self, feedback: Feedback, source: Path, sound: Sound | None = None) -> None:
+        """Print or write one result; a page holds the `sound`.
+
+        Raises UsageError when it cannot be written there, AudioFileError when the sound cannot be read.
+        """
         if self._output is None:
-            self._print(feedback)
+            self._print(feedback, sound)
             return
         path = self._free_path(self._output, source)
         try:
-            paths.write_private(path, self._render(feedback).encode())
+            paths.write_private(path, self._render(feedback, sound).encode())
         except OSError as error:
             raise UsageError(f"{path}: cannot be written ({error.strerror}); name another --output.") from error
         click.echo(f"Wrote {path}", err=True)
@@ -49,17 +56,17 @@ class Target:
         self._written.add(path)
         return path
 
-    def _print(self, feedback: Feedback) -> None:
+    def _print(self, feedback: Feedback, sound: Sound | None) -> None:
         if self._format == "text":
             print_report(feedback, ReportConsole())
         else:
-            click.echo(self._render(feedback))
+            click.echo(self._render(feedback, sound))
 
-    def _render(self, feedback: Feedback) -> str:
+    def _render(self, feedback: Feedback, sound: Sound | None) -> str:
         if self._format == "json":
             return feedback_to_json(feedback).decode()
         if self._format == "html":
-            return render_html(feedback)
+            return render_html(feedback, sound() if sound else None)
         if self._format == "md":
             return render_markdown(feedback)
         return render_text(feedback, TEXT_FILE_COLUMNS)

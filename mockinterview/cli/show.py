@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from mockinterview.cli.printing import sound_option
 from mockinterview.cli.take_arguments import find_take, opened_journal
 
 
@@ -30,21 +31,19 @@ Exit codes: 0 done, 1 failure, 2 no such take, or no report on it yet.
     show_default=True,
     help="What to print.",
 )
-def show(take: str, output_format: str) -> None:
+@sound_option
+def show(take: str, output_format: str, has_sound: bool) -> None:
     """Print the report on TAKE: a number of `mockinterview history`, or `last`.
 
-    It is judged by the rules of today, whenever it was recorded. The HTML page holds the recording.
+    It is judged by the rules of today, whenever it was recorded. The HTML page holds the recording: a click on a
+    word plays it.
     """
+    from mockinterview.audio.codec import encode_mp3
     from mockinterview.cli.rendering import Target
 
     with opened_journal() as journal:
         chosen = find_take(journal, take)
         feedback = journal.judged(chosen.id)
-        audio = journal.store.audio_path(chosen)
-        if output_format == "html" and audio.exists():
-            from mockinterview.audio.codec import encode_mp3
-            from mockinterview.report.html import render_html
-
-            click.echo(render_html(feedback, encode_mp3(journal.samples(chosen.id))))
-            return
-        Target(output_format, None, "").put(feedback, Path(chosen.audio))
+        is_heard = has_sound and journal.store.audio_path(chosen).exists()
+        sound = (lambda: encode_mp3(journal.samples(chosen.id))) if is_heard else None
+        Target(output_format, None, "").put(feedback, Path(chosen.audio), sound)

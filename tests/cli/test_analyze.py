@@ -10,6 +10,8 @@ from click.testing import CliRunner, Result
 
 from mockinterview.cli import main
 from mockinterview.paths import ensure_private_dir, own_tagger_file
+from tests.cli.programs import speech
+from tests.stubs.transcribers import FakeTranscriber
 
 STORY = (
     "In our second winter the heating failed and forty people could not work. It was my job to get it going again. "
@@ -100,3 +102,16 @@ def test_every_format_can_be_written(draft, tmp_path, output_format):
     assert analyze(draft, "--format", output_format, "--output", target).exit_code == 0
     assert "heating" in target.read_text(encoding="utf-8")
     assert target.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_page_on_a_recording_holds_it(tmp_path, monkeypatch):
+    monkeypatch.setattr("mockinterview.cli.assessing.load_transcriber", lambda speech: FakeTranscriber())
+    recording = speech(tmp_path / "answer.wav", 20.0)
+    page = analyze(recording, "--format", "html").stdout
+    assert 'src="data:audio/mpeg;base64,' in page
+    assert 'class="word"' in page
+    assert "<audio" not in analyze(recording, "--format", "html", "--no-sound").stdout
+
+
+def test_the_page_on_a_draft_has_no_sound(draft):
+    assert "<audio" not in analyze(draft, "--format", "html").stdout

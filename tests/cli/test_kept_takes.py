@@ -98,6 +98,13 @@ def test_show_prints_the_report_in_every_form(output_format, sign):
     assert sign in run("show", "last", "--format", output_format).stdout
 
 
+def test_a_page_can_go_without_the_recording():
+    keep_take()
+    page = run("show", "last", "--format", "html", "--no-sound").stdout
+    assert "I was responsible" in page
+    assert "<audio" not in page
+
+
 def test_a_take_without_a_report_is_finished_and_then_shown():
     keep_take(text=None)
     refused = run("show", "1")
