@@ -30,13 +30,14 @@ from mockinterview.practice.modes import ModeName
 from mockinterview.settings import Settings, SpeechSettings
 from mockinterview.store.claim import Claim, is_claimed
 from mockinterview.store.corrections import LoggedCorrection
+from mockinterview.store.listing import Listing
 from mockinterview.store.strays import find_strays
 from mockinterview.store.takes import PACKED_SUFFIX, RECORDING_SUFFIX, StoredTake, TakeStore
 from mockinterview.transcript import Transcript
 
 
 class Journal:
-    """The history with the judge beside it; `problem` is the judge's. Methods raise StoreError."""
+    """The history, and its judge, whose `problem` and `analysis_version` it tells. Methods raise StoreError."""
 
     def __init__(
         self,
@@ -47,7 +48,9 @@ class Journal:
     ) -> None:
         """`speech` are the settings by which transcripts are made; they are kept beside them."""
         self.store = store
+        self.listing = Listing(store.database)
         self.problem = coach.problem
+        self.analysis_version = coach.analysis_version
         self._coach = coach
         self._speech = speech
         self._now = now
@@ -56,7 +59,7 @@ class Journal:
 
     def begin(self, audio: Path, question: AskedQuestion, mode: ModeName = "practice", round_id: str = "") -> int:
         """Enter a take whose recording has begun, and claim it; its number."""
-        take_id = self.store.add(audio, question, recorded_at=_stamp(self._now()), mode=mode, round_id=round_id)
+        take_id = self.store.add(audio, question, recorded_at=stamp(self._now()), mode=mode, round_id=round_id)
         self.claim(take_id)
         return take_id
 
@@ -108,7 +111,7 @@ class Journal:
         """
         take = self.store.take(take_id)  # read first: what changes its revision meanwhile outdates the feedback
         cached = self.store.feedback(take_id)
-        if cached is not None and cached.analysis_version == self._coach.analysis_version:
+        if cached is not None and cached.analysis_version == self.analysis_version:
             return replace(cached, source=self.store.audio_path(take).name)
         transcript = self.store.transcript(take_id)
         if transcript is None:
@@ -178,13 +181,13 @@ class Journal:
         somebody works on are left out.
         """
         for audio, recorded_at in find_strays(self.store, self._now()):
-            self.store.add(audio, AskedQuestion(), recorded_at=_stamp(recorded_at))
-        waiting = [take for take in self.store.takes() if take.state == "recorded" and self._is_waiting(take)]
+            self.store.add(audio, AskedQuestion(), recorded_at=stamp(recorded_at))
+        waiting = [take for take in self.store.in_state("recorded") if self._is_waiting(take)]
         return tuple(take if take.duration_s else self._measured(take) for take in waiting)
 
     def count_elsewhere(self) -> int:
         """How many answers another program records or transcribes at this moment."""
-        unread = (take for take in self.store.takes() if take.state == "recorded" and take.id not in self._claims)
+        unread = (take for take in self.store.in_state("recorded") if take.id not in self._claims)
         return sum(is_claimed(self.store.audio_path(take)) for take in unread)
 
     def pack_leftovers(self, *, are_own: bool = False) -> None:
@@ -194,10 +197,9 @@ class Journal:
 
         Raises AudioFileError when one cannot be packed; it is kept as it is.
         """
-        for take in self.store.takes():
+        for take in self.store.unpacked():
             audio = self.store.audio_path(take)
-            is_packable = take.state == "transcribed" and take.audio.endswith(RECORDING_SUFFIX) and audio.exists()
-            if is_packable and ((are_own and take.id in self._claims) or not is_claimed(audio)):
+            if audio.exists() and ((are_own and take.id in self._claims) or not is_claimed(audio)):
                 self.archive(take.id)
 
     def claim(self, take_id: int) -> None:
@@ -245,5 +247,6 @@ def open_journal(settings: Settings) -> Journal:
     return Journal(TakeStore(paths.takes_dir()), Coach(settings), settings.speech)
 
 
-def _stamp(moment: datetime) -> str:
+def stamp(moment: datetime) -> str:
+    """The moment as the history has it: UTC, to the second."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

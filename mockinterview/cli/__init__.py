@@ -18,10 +18,12 @@ from mockinterview.cli.doctor import doctor
 from mockinterview.cli.failures import ReportingGroup
 from mockinterview.cli.finish import finish
 from mockinterview.cli.history import history
+from mockinterview.cli.marking import note, tag
 from mockinterview.cli.models import models
 from mockinterview.cli.practice import practice
 from mockinterview.cli.progress import progress
 from mockinterview.cli.questions import questions
+from mockinterview.cli.rejudge import rejudge
 from mockinterview.cli.replay import replay
 from mockinterview.cli.show import show
 from mockinterview.cli.transcribe import transcribe
@@ -83,7 +85,8 @@ def _open_app() -> None:
 
 COMMANDS = (
     *(demo, practice, analyze),
-    *(history, show, replay, compare, correct, progress, finish, transcribe, delete),
+    *(history, show, replay, compare, correct, progress, finish, transcribe),
+    *(tag, note, rejudge, delete),
     *(questions, models, devices, doctor, config),
 )
 for command in COMMANDS:

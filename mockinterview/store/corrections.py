@@ -84,4 +84,5 @@ class CorrectionLog:
 def outdate_feedback(connection: sqlite3.Connection, take_id: int) -> None:
     """Inside a transaction: what the feedback on the take was judged by has changed."""
     connection.execute("DELETE FROM feedback WHERE take_id = ?", (take_id,))
+    connection.execute("DELETE FROM summary WHERE take_id = ?", (take_id,))
     connection.execute("UPDATE take SET revision = revision + 1 WHERE id = ?", (take_id,))

@@ -18,8 +18,9 @@ milliseconds."""
 
 def find_strays(store: TakeStore, now: datetime) -> Iterator[tuple[Path, datetime]]:
     """Each stray with the time of its last change. Raises StoreError."""
+    known = store.recordings()
     for audio in sorted(store.folder.iterdir()):
-        if TAKE_NAME.fullmatch(audio.name) and not _is_known(store, audio):
+        if TAKE_NAME.fullmatch(audio.name) and known.isdisjoint(_names(audio)) and not _is_known(store, audio):
             modified = _modified(audio)
             if modified is not None and now - modified >= STRAY_AGE:
                 yield audio, modified
@@ -34,6 +35,10 @@ def _modified(audio: Path) -> datetime | None:
 
 
 def _is_known(store: TakeStore, audio: Path) -> bool:
-    """By its own name, or as the archive of a recording."""
-    names = (audio.name, audio.with_suffix(RECORDING_SUFFIX).name)
-    return any(store.find_by_audio(name) is not None for name in names)
+    """Entered since; asked only of the few that seem to be strays."""
+    return any(store.find_by_audio(name) is not None for name in _names(audio))
+
+
+def _names(audio: Path) -> tuple[str, str]:
+    """Its own name, and that of the recording whose archive it may be."""
+    return (audio.name, audio.with_suffix(RECORDING_SUFFIX).name)

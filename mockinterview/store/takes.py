@@ -17,6 +17,8 @@ from mockinterview.settings import SpeechSettings
 from mockinterview.store import database
 from mockinterview.store.corrections import CorrectionLog, outdate_feedback
 from mockinterview.store.database import Database
+from mockinterview.store.marks import TakeMarks
+from mockinterview.store.summaries import index_words, save_summary
 from mockinterview.transcript import Transcript
 
 State = Literal["recorded", "transcribed"]
@@ -44,6 +46,7 @@ class StoredTake(msgspec.Struct, frozen=True, kw_only=True):
     incident: str | None
     self_rating: int | None
     revision: int
+    note: str = ""
 
     @property
     def local_time(self) -> datetime:
@@ -66,6 +69,7 @@ class TakeStore:
         self.folder = folder
         self.database = Database(folder / self.DATABASE)
         self.corrections = CorrectionLog(self.database)
+        self.marks = TakeMarks(self.database)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -111,16 +115,19 @@ class TakeStore:
                 "UPDATE take SET state = 'transcribed', duration_s = ?, settings = ? WHERE id = ?",
                 (transcript.duration, _encode(settings), take_id),
             )
+            index_words(connection, take_id, transcript.text)
             outdate_feedback(connection, take_id)
 
     def save_feedback(self, take_id: int, feedback: Feedback, revision: int) -> None:
         """Feedback on the take as it was at `revision`; not kept when it has changed since. Raises StoreError."""
         with self.database.transaction() as connection:
-            connection.execute(
+            is_kept = connection.execute(
                 "INSERT OR REPLACE INTO feedback (take_id, analysis_version, content)"
                 " SELECT id, ?, ? FROM take WHERE id = ? AND revision = ?",
                 (feedback.analysis_version, _encode(feedback), take_id, revision),
-            )
+            ).rowcount
+            if is_kept:
+                save_summary(connection, take_id, feedback)
 
     def takes(
         self, question_id: str | None = None, *, before: StoredTake | None = None, most: int | None = None
@@ -138,12 +145,29 @@ class TakeStore:
             before.id if before else None,
             -1 if most is None else most,
         )
-        return tuple(_take(row) for row in rows)
+        return tuple(read_take(row) for row in rows)
+
+    def in_state(self, state: State) -> tuple[StoredTake, ...]:
+        """Takes that are only `recorded`, or those that are `transcribed`, the latest first. Raises StoreError."""
+        rows = self.database.rows("SELECT * FROM take WHERE state = ? ORDER BY recorded_at DESC, id DESC", state)
+        return tuple(read_take(row) for row in rows)
+
+    def unpacked(self) -> tuple[StoredTake, ...]:
+        """Transcribed takes that were not archived yet, the latest first. Raises StoreError."""
+        rows = self.database.rows(
+            "SELECT * FROM take WHERE state = 'transcribed' AND audio LIKE '%' || ? ORDER BY recorded_at DESC, id DESC",
+            RECORDING_SUFFIX,
+        )
+        return tuple(read_take(row) for row in rows)
+
+    def recordings(self) -> frozenset[str]:
+        """The file names of all takes. Raises StoreError."""
+        return frozenset(row["audio"] for row in self.database.rows("SELECT audio FROM take"))
 
     def take(self, take_id: int) -> StoredTake:
         """One take. Raises UsageError when there is none of this number, StoreError."""
         for row in self.database.rows("SELECT * FROM take WHERE id = ?", take_id):
-            return _take(row)
+            return read_take(row)
         raise UsageError(f"There is no take {take_id}; `mockinterview history` lists them.")
 
     def earlier(self, take: StoredTake) -> StoredTake | None:
@@ -154,7 +178,7 @@ class TakeStore:
     def find_by_audio(self, name: str) -> StoredTake | None:
         """The take whose recording has this file name. Raises StoreError."""
         rows = self.database.rows("SELECT * FROM take WHERE audio = ?", name)
-        return _take(rows[0]) if rows else None
+        return read_take(rows[0]) if rows else None
 
     def transcript(self, take_id: int) -> Transcript | None:
         """What was said, or None before it is transcribed. Raises StoreError."""
@@ -180,7 +204,7 @@ class TakeStore:
         except OSError as error:
             raise StoreError(f"{audio}: cannot be deleted ({error.strerror}); the take is kept.") from error
         with self.database.transaction() as connection:
-            connection.execute("DELETE FROM take WHERE id = ?", (take_id,))
+            database.forget(connection, take_id)
 
     def _update(self, take_id: int, **columns: Any) -> None:
         names = ", ".join(f"{name} = ?" for name in columns)
@@ -195,7 +219,8 @@ class TakeStore:
             return None  # written by other code than ours: recomputed from the recording
 
 
-def _take(row: sqlite3.Row) -> StoredTake:
+def read_take(row: sqlite3.Row) -> StoredTake:
+    """The take in a row of its table."""
     fields = {name: row[name] for name in StoredTake.__struct_fields__ if name != "question"}
     return StoredTake(question=msgspec.json.decode(row["question"], type=AskedQuestion), **fields)
 

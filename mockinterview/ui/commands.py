@@ -31,7 +31,7 @@ class Command:
     def key_name(self) -> str:
         """The first key, as people write it."""
         first = self.key.split(",")[0]
-        return {"question_mark": "?", "escape": "esc"}.get(first, first)
+        return {"question_mark": "?", "escape": "esc", "slash": "/"}.get(first, first)
 
     def binding(self) -> Binding:
         """The command as Textual wants it."""

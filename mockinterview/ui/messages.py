@@ -12,7 +12,8 @@ from mockinterview.audio.devices import Device
 from mockinterview.audio.source import AudioSource
 from mockinterview.earlier_take import AgainstEarlier
 from mockinterview.questions.examples import AnswerKind, ExamplePair
-from mockinterview.store.takes import StoredTake
+from mockinterview.store.listing import Facet, ListedTake
+from mockinterview.ui.history_search import Search
 from mockinterview.ui.kept_take import KeptTake
 from mockinterview.ui.live_take import LiveTake
 from mockinterview.ui.take import Take
@@ -89,18 +90,27 @@ class TakeCompared(Message):
 
 @dataclass
 class TakesRead(Message):
-    """A page of the history; `is_last`: no take comes after these."""
+    """A page of what the history holds for `search`, the first one `is_first`; `count` in all, of `whole_count`."""
 
-    takes: tuple[StoredTake, ...]
-    is_last: bool
+    search: Search
+    takes: tuple[ListedTake, ...]
+    is_first: bool
+    count: int
+    whole_count: int
 
 
 @dataclass
-class ShareRead(Message):
-    """How often "I" acted in the Action of a take, 0 to 1; None where that is not judged or there is no report."""
+class TakesRenewed(Message):
+    """What the list shows of these takes has changed."""
 
-    take_id: int
-    share: float | None
+    takes: tuple[ListedTake, ...]
+
+
+@dataclass
+class FacetsRead(Message):
+    """What the history can be narrowed down by."""
+
+    facets: tuple[Facet, ...]
 
 
 @dataclass

@@ -13,7 +13,7 @@ from mockinterview.cli import following, main
 from mockinterview.errors import AudioDeviceError
 from mockinterview.speech import transcriber
 from tests.cli.kept import keep_take
-from tests.stubs.transcribers import FakeTranscriber
+from tests.stubs.transcribers import STORY, FakeTranscriber
 
 
 def run(*arguments: str) -> Result:
@@ -74,12 +74,13 @@ def test_history_has_a_line_for_each_take_the_latest_first():
     keep_take("ethics", day=1)
     keep_take("proudest", day=2, text=None)
     result = run("history")
-    latest, first = result.stdout.splitlines()
+    headings, latest, first = result.stdout.splitlines()
+    assert headings.split()[:4] == ["Take", "Recorded", "Question", "Length"]
     assert latest.split()[:2] == ["2", "2026-03-02"]
     assert latest.endswith("no report yet")
     assert "ethics" in first
     assert "1 take has no report yet; run: mockinterview finish" in result.stderr
-    assert len(run("history", "--question", "ethics").stdout.splitlines()) == 1
+    assert len(run("history", "--question", "ethics").stdout.splitlines()) == 2
 
 
 def test_history_as_json_names_the_recording_and_the_model():
@@ -87,6 +88,58 @@ def test_history_as_json_names_the_recording_and_the_model():
     (take,) = json.loads(run("history", "--format", "json").stdout)
     assert (take["question"], take["model"], take["verdict"]) == ("ethics", "base", "ok")
     assert take["recording"].startswith(str(paths.takes_dir()))
+
+
+def test_history_shows_the_figures_of_each_take():
+    keep_take()
+    _, line = run("history").stdout.splitlines()
+    (take,) = json.loads(run("history", "--format", "json").stdout)
+    phases = [f"{take['figures'][phase]:.0f}" for phase in ("situation", "task", "action", "result")]
+    assert line.split()[5:9] == phases
+    assert f"{take['figures']['i_share']:.0%}".replace("%", " %") in line
+
+
+def test_history_is_searched_filtered_sorted_and_cut():
+    keep_take("ethics", day=1)
+    keep_take("proudest", day=2, text=STORY.replace("fraud", "zanzibar"))
+    assert [line.split()[0] for line in run("history", "--search", "zanzi").stdout.splitlines()[1:]] == ["2"]
+    assert [line.split()[0] for line in run("history", "--until", "2026-03-01").stdout.splitlines()[1:]] == ["1"]
+    assert [line.split()[0] for line in run("history", "--sort", "oldest").stdout.splitlines()[1:]] == ["1", "2"]
+    cut = run("history", "--most", "1")
+    assert len(cut.stdout.splitlines()) == 2
+    assert "1 of 2 takes are shown" in cut.stderr
+    none = run("history", "--search", "nobody said this")
+    assert (none.exit_code, none.stdout) == (0, "")
+    assert "No take is like that" in none.stderr
+    assert run("history", "--since", "March").exit_code == 2
+
+
+def test_tags_and_notes_are_written_listed_and_found():
+    keep_take()
+    keep_take()
+    tagged = run("tag", "1", "last", "good")
+    assert (tagged.exit_code, tagged.stderr) == (0, "take 1: good\ntake 2: good\n")
+    assert run("tag", "1", "good", "--remove").stderr == "take 1: no tag\n"
+    assert run("note", "2", "told it to Sam").exit_code == 0
+    assert run("note", "2").stdout == "told it to Sam\n"
+    assert "has no note" in run("note", "1").stderr
+    (_, line) = run("history", "--tag", "good", "--search", "sam").stdout.splitlines()
+    assert "#good" in line
+    assert "told it to Sam" in line
+    assert run("tag", "1", "a,b").exit_code == 2
+    assert run("note", "9", "x").exit_code == 2
+
+
+def test_answers_of_other_rules_are_judged_anew_by_one_command(monkeypatch):
+    keep_take()
+    keep_take(text=None)
+    assert "Every answer is judged" in run("rejudge").stderr
+    monkeypatch.setattr("mockinterview.coach.RULES_VERSION", "99")
+    assert "1 take has figures of other rules; run: mockinterview rejudge" in run("history").stderr
+    assert "1 answer is judged by the rules of today" in run("rejudge").stderr
+    assert "rejudge" not in run("history").stderr
+    take = json.loads(run("history", "--format", "json").stdout)[1]
+    assert take["analysis_version"].startswith("99+")
 
 
 @pytest.mark.parametrize(
@@ -134,7 +187,7 @@ def test_deleting_asks_where_it_can_and_else_wants_a_word():
     assert refused.exit_code == 2
     assert "--yes" in refused.stderr
     assert run("delete", "1", "9", "--yes").exit_code == 2
-    assert len(run("history").stdout.splitlines()) == 2
+    assert len(run("history").stdout.splitlines()) == 3
     assert run("delete", "1", "last", "--yes").exit_code == 0
     assert run("history").stdout == ""
 

@@ -63,8 +63,8 @@ async def test_recordings_that_wait_are_offered_and_finished(stage: Stage) -> No
         await pilot.press("enter")
         await shown(pilot, "Strength")
         await pilot.press("escape", "escape")
-        screen = await shown(pilot, "Press space and speak.")
-        assert "waits for its report" not in screen
+        await shown(pilot, "Press space and speak.")
+        await wait_for(pilot, lambda: "waits for its report" not in flat(screen_text(stage.app)))
     (take,) = stage.kept()
     assert take.state == "transcribed"
 

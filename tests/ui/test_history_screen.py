@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
+from rich.cells import cell_len
 
+from mockinterview.analysis.feedback import PHASES
+from mockinterview.analysis.question import AskedQuestion
 from mockinterview.errors import StoreError
+from mockinterview.progress.figures import figures
 from mockinterview.store.claim import Claim
+from mockinterview.store.listing import ListedTake
 from mockinterview.store.takes import StoredTake
 from mockinterview.transcript import Transcript
 from mockinterview.ui.screens.history_work import PAGE_TAKES
-from mockinterview.ui.widgets.take_list import HEADINGS, TakeList, columns
+from mockinterview.ui.widgets import take_columns
+from mockinterview.ui.widgets.take_list import TakeList
 from tests.report import samples
-from tests.ui.conftest import QUESTIONS, Stage, flat, screen_text, shown, wait_for
+from tests.ui.conftest import QUESTIONS, Stage, screen_text, shown, wait_for
 from tests.ui.steps import decide
 
 
@@ -28,17 +34,17 @@ def keep(stage: Stage, count: int = 1, *, is_transcribed: bool = True) -> None:
             stage.journal.keep(take_id, Transcript(words=(), duration=60.0 + day, model="base"))
 
 
-async def test_the_latest_answer_comes_first_with_date_question_length_and_share(stage: Stage) -> None:
-    stage.outcomes[:] = [samples.scored()]
-    share = samples.scored().pronouns.action.i_share
+async def test_the_latest_answer_comes_first_with_its_figures(stage: Stage) -> None:
     keep(stage, 2)
+    seen = figures(samples.scored())
+    phases = [f"{seen.of(phase):.0f}" for phase in PHASES]
     async with stage.app.run_test() as pilot:
         await pilot.press("h")
-        await shown(pilot, f"{share:.0%}".replace("%", " %"))
+        await shown(pilot, "Fix next")
         rows = [line for line in screen_text(stage.app).splitlines() if "2026-03" in line]
     assert [row.split()[0] for row in rows] == ["2026-03-02", "2026-03-01"]
-    assert "Tell me about a time" in rows[0]
-    assert rows[0].split()[-3:] == ["1:02", *f"{share:.0%}".replace("%", " %").split()]
+    share = f"{seen.i_share:.0%}".replace("%", " %").split()
+    assert rows[0].split()[1:] == ["model-failure", "1:02", *phases, *share, f"{seen.outcome_numbers:.0f}", "-"]
 
 
 async def test_a_share_of_too_few_acts_is_not_shown(stage: Stage) -> None:
@@ -48,7 +54,9 @@ async def test_a_share_of_too_few_acts_is_not_shown(stage: Stage) -> None:
     keep(stage)
     async with stage.app.run_test() as pilot:
         await pilot.press("h")
-        await wait_for(pilot, lambda: "1:01            -" in screen_text(stage.app))
+        screen = await shown(pilot, "Fix next")
+        (row,) = (line for line in screen.splitlines() if "2026-03-01" in line)
+    assert row.split()[-3::2] == ["-", "-"]
 
 
 async def test_a_report_opens_and_leads_on_to_the_one_before(stage: Stage) -> None:
@@ -110,29 +118,116 @@ async def test_deleting_asks_first(stage: Stage) -> None:
 
 
 async def test_a_history_that_cannot_be_read_is_told(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(**_: object) -> tuple[StoredTake, ...]:
+    def refuse(*_: object) -> tuple[int, ...]:
         raise StoreError("history.sqlite3: cannot be read (disk I/O error); the recordings are untouched.")
 
     async with stage.app.run_test() as pilot:
         await shown(pilot, "Press space and speak.")
-        monkeypatch.setattr(stage.journal.store, "takes", refuse)
+        monkeypatch.setattr(stage.journal.listing, "find", refuse)
         await pilot.press("h")
         await shown(pilot, "the recordings are untouched.")
 
 
-async def test_only_the_reports_on_the_screen_are_read(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[int] = []
-    feedback = stage.journal.feedback
+async def test_only_takes_on_the_screen_are_judged_by_new_rules_and_each_once(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged: list[int] = []
     keep(stage, 28)
-    monkeypatch.setattr(stage.journal, "feedback", lambda take_id: asked.append(take_id) or feedback(take_id))
-    async with stage.app.run_test(size=(80, 14)) as pilot:
+    stage.journal._coach.analysis_version = stage.journal.analysis_version = "newer"
+    feedback = stage.journal.feedback
+    monkeypatch.setattr(stage.journal, "feedback", lambda take_id: judged.append(take_id) or feedback(take_id))
+    async with stage.app.run_test(size=(80, 18)) as pilot:
         await pilot.press("h")
         await shown(pilot, "28 answers are kept")
         rows = stage.app.screen.query_one(TakeList).size.height
-        await wait_for(pilot, lambda: len(set(asked)) == rows)
+        await wait_for(pilot, lambda: len(judged) == rows)
         await pilot.press("end")
         await shown(pilot, "2026-03-01")
-        await wait_for(pilot, lambda: len(set(asked)) == 2 * rows)
+        await wait_for(pilot, lambda: len(judged) == 2 * rows)
+        await pilot.press("home", "end")
+        await pilot.pause(0.1)
+    assert len(judged) == len(set(judged)) == 2 * rows
+
+
+async def test_words_narrow_the_list_and_escape_shows_all_again(stage: Stage) -> None:
+    keep(stage, 3)
+    stage.journal.store.marks.annotate(2, "told it to Sam")
+    async with stage.app.run_test() as pilot:
+        await pilot.press("h")
+        await shown(pilot, "3 answers are kept")
+        await pilot.press("slash")
+        await shown(pilot, "Which words were said")
+        await pilot.press(*"told", "enter")
+        screen = await shown(pilot, "1 of 3 answers: said or noted: told")
+        assert [line.split()[0] for line in screen.splitlines() if "2026-03" in line] == ["2026-03-02"]
+        await pilot.press("slash")
+        await shown(pilot, "Which words were said")
+        await pilot.press("end", *"zanzibar", "enter")
+        screen = await shown(pilot, "0 of 3 answers: said or noted: toldzanzibar")
+        assert "Delete" not in screen
+        await pilot.press("escape")
+        await shown(pilot, "3 answers are kept")
+        await pilot.press("escape")
+        await shown(pilot, "Press space and speak.")
+
+
+async def test_the_list_is_narrowed_by_what_there_is(stage: Stage) -> None:
+    keep(stage, 3)
+    stage.journal.store.marks.tag([3], "good")
+    async with stage.app.run_test() as pilot:
+        await pilot.press("h")
+        await shown(pilot, "3 answers are kept")
+        await pilot.press("f")
+        await shown(pilot, "Which answers?")
+        await pilot.press(*"data", "enter")
+        await shown(pilot, "2 of 3 answers: question data-quality")
+        await pilot.press("f")
+        await shown(pilot, "Which answers?")
+        await pilot.press(*"good", "enter")
+        await shown(pilot, "1 of 3 answers: question data-quality, tag good")
+        await pilot.press("f")
+        await shown(pilot, "Which answers?")
+        await pilot.press("enter")
+        await shown(pilot, "3 answers are kept")
+
+
+async def test_the_order_changes_on_a_key(stage: Stage) -> None:
+    keep(stage, 3)
+    async with stage.app.run_test() as pilot:
+        await pilot.press("h")
+        await shown(pilot, "3 answers are kept")
+        await pilot.press("s")
+        screen = await shown(pilot, "3 answers are kept: the oldest first")
+        assert [line.split()[0][-1] for line in screen.splitlines() if "2026-03" in line] == ["1", "2", "3"]
+        await pilot.press("s")
+        await shown(pilot, "the longest first")
+
+
+async def test_tags_and_notes_are_written_and_shown(stage: Stage) -> None:
+    keep(stage)
+    async with stage.app.run_test() as pilot:
+        await pilot.press("h")
+        await shown(pilot, "1 answer is kept")
+        await pilot.press("t")
+        await shown(pilot, "Tags of this answer")
+        await pilot.press(*"good, amazon loop", "enter")
+        await shown(pilot, "#amazon loop #good")
+        await pilot.press("n")
+        await shown(pilot, "Your note on this answer")
+        await pilot.press(*"to Sam", "enter")
+        screen = await shown(pilot, "#amazon loop #good to Sam")
+        assert "# data-quality" in screen
+        await pilot.press("t")
+        await shown(pilot, "Tags of this answer")
+        await pilot.press("home", *"x" * 41, "enter")
+        await shown(pilot, "is no tag")
+        await pilot.press("t")
+        await shown(pilot, "Tags of this answer")
+        await pilot.press(*["backspace"] * 40, "enter")
+        screen = await shown(pilot, "1 answer is kept")
+        await wait_for(pilot, lambda: "#good" not in screen_text(stage.app))
+    assert stage.journal.store.marks.tags(1) == ()
+    assert stage.kept()[0].note == "to Sam"
 
 
 async def test_pages_of_takes_follow_one_another(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -166,13 +261,20 @@ async def test_another_size_keeps_the_columns_under_their_headings(stage: Stage)
         await pilot.press("h")
         await shown(pilot, "1 answer is kept")
         await pilot.resize_terminal(120, 40)
-        await wait_for(pilot, lambda: stage.app.screen.query_one(TakeList).row_width > 100)
-        screen = await shown(pilot, "the data was the real")
+        screen = await shown(pilot, "I in Action")
     heading, row = (next(line for line in screen.splitlines() if text in line) for text in ("Recorded", "2026-03"))
     assert heading.index("Length") + len("Length") == row.index("1:01") + len("1:01")
 
 
-def test_a_long_question_makes_room_for_the_figures() -> None:
-    line = columns(60, "2026-03-01 12:00", "Tell me\nabout 時間 " * 9, "1:01", "67 %")
-    assert line.endswith("…    1:01         67 %")
-    assert flat(columns(60, *HEADINGS)) == "Recorded Question Length I in Action"
+@pytest.mark.parametrize("width", [40, 76, 108, 150])
+def test_every_line_is_as_wide_as_the_list(width: int) -> None:
+    question = AskedQuestion(text="Tell me\nabout 時間 " * 9)
+    take = StoredTake(
+        id=1, recorded_at="2026-03-01T12:00:00Z", audio="", question=question, mode="practice", round_id="",
+        state="recorded", duration_s=61.0, overflows=0, incident=None, self_rating=4, revision=0,
+    )  # fmt: skip
+    line = take_columns.row(ListedTake(take, None, ("good",)), width)
+    assert "…" in line
+    assert line.endswith("4")
+    if width > 60:
+        assert cell_len(line) == cell_len(take_columns.headings(width)) == width

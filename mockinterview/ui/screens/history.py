@@ -13,61 +13,77 @@ from textual.widgets import Footer, Static
 from mockinterview.report import notation
 from mockinterview.store.takes import StoredTake
 from mockinterview.ui.commands import Command, Offers, bindings
+from mockinterview.ui.history_search import Search, narrowings
 from mockinterview.ui.messages import (
     DeletionRefused,
+    FacetsRead,
     HistoryFailed,
     ReportMissing,
-    ShareRead,
     TakeDeleted,
     TakeOpened,
     TakesRead,
+    TakesRenewed,
 )
 from mockinterview.ui.screens.confirm import ConfirmScreen
-from mockinterview.ui.screens.history_work import HistoryWork
+from mockinterview.ui.screens.history_marks import HistoryMarks
+from mockinterview.ui.screens.line import LineScreen
+from mockinterview.ui.screens.narrow import NarrowScreen
 from mockinterview.ui.screens.report import ReportScreen
 from mockinterview.ui.screens.report_work import NextStep
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.take import Take
+from mockinterview.ui.widgets import take_columns
 from mockinterview.ui.widgets.notice import Notice
-from mockinterview.ui.widgets.take_list import HEADINGS, TakeList, columns
+from mockinterview.ui.widgets.take_details import TakeDetails
+from mockinterview.ui.widgets.take_list import TakeList
 
 EMPTY = "Nothing is kept yet. Press esc, then space, and give your first answer."
+SEARCH_HINT = 'All of these words, or their beginnings. "In double quotes": in this order. Empty: every answer.'
 
 
-class HistoryScreen(HistoryWork):
-    """One line for each take, the latest first; its report opens on a key, and leads on to the one before."""
+class HistoryScreen(HistoryMarks):
+    """One line for each take, the latest first; its report opens on a key, and leads on to the next one."""
 
     CSS_PATH = "history.tcss"
     OFFERS: ClassVar[Offers] = (
         Command("enter,space", "open", "Open", "Read the report of the answer under the cursor."),
         Command("down,up", "move", "Choose", "Move the cursor, with the page keys too.", False),
+        Command("slash", "search", "Find", "Show the answers in which certain words were said, or noted by you."),
+        Command("f", "narrow", "Filter", "Show the answers to a question, with a tag, for a company, of a mode."),
+        Command("s", "sort", "Sort", "Change the order: by date, length, figures, your mark or question."),
+        Command("t", "tag", "Tag", "Give the answer under the cursor tags to find it by."),
+        Command("n", "annotate", "Note", "Write a note on the answer under the cursor.", False),
         Command("d", "delete", "Delete", "Remove recording, transcript and report for good; you are asked first."),
-        Command("escape,h", "back", "Back", "Go back to the first screen."),
-        Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
+        Command("escape,h", "back", "Back", "Show everything again; else go back to the first screen."),
+        Command("q", "app.quit", "Quit", "Leave; recordings are kept.", False),
     )
     BINDINGS = bindings(OFFERS)
 
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
-        self._count = 0
+        self._search = Search()
+        self._count = self._whole_count = 0
 
     def compose(self) -> ComposeResult:
-        """How many there are, and the list."""
+        """How many there are, the list, and more on the one under the cursor."""
         with Vertical(id="page"):
             yield Static("Reading the history ...", id="line", markup=False)
             yield Notice()
             yield Static(id="headings", markup=False)
-            yield TakeList()
+            yield TakeList(self._studio.journal.analysis_version)
+            yield TakeDetails()
         yield Footer()
 
     def on_mount(self) -> None:
         """Read."""
         self.query_one(TakeList).focus()
-        self._read_takes()
+        self._read_takes(self._search)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There may be nothing to open or to delete."""
-        return action not in {"open", "delete"} or self._count > 0
+        """There may be nothing to open, to mark or to delete; nor to look for."""
+        if action in {"open", "delete", "tag", "annotate"}:
+            return self._count > 0
+        return action not in {"search", "narrow", "sort"} or self._whole_count > 0
 
     def on_resize(self, event: Resize) -> None:
         """The headings stand above their columns."""
@@ -79,37 +95,76 @@ class HistoryScreen(HistoryWork):
     @on(TakeList.Opened)
     def action_open(self) -> None:
         """Read the report under the cursor."""
-        if stored := self.query_one(TakeList).chosen:
-            self._open(stored)
+        if listed := self.query_one(TakeList).chosen:
+            self._open(listed.take)
+
+    @work(exclusive=True, group="question")
+    async def action_search(self) -> None:
+        """Ask for words."""
+        prompt = "Which words were said, or noted by you?"
+        words = await self.app.push_screen_wait(LineScreen(prompt, self._search.wanted.words, SEARCH_HINT))
+        if words is not None:
+            self._look_for(self._search.with_words(words))
+
+    def action_narrow(self) -> None:
+        """Find out what there is to choose from."""
+        self._read_facets()
+
+    @on(FacetsRead)
+    @work(exclusive=True, group="question")
+    async def _choose_narrowing(self, event: FacetsRead) -> None:
+        wanted = await self.app.push_screen_wait(NarrowScreen(narrowings(self._search.wanted, event.facets)))
+        if wanted is not None:
+            self._look_for(Search(wanted, self._search.order))
+
+    def action_sort(self) -> None:
+        """The next order."""
+        self._look_for(self._search.in_next_order())
 
     @work(exclusive=True, group="question")
     async def action_delete(self) -> None:
         """Ask; then remove the take under the cursor."""
-        stored = self.query_one(TakeList).chosen
-        if stored is None:
+        listed = self.query_one(TakeList).chosen
+        if listed is None:
             return
-        question = f"Delete {_named(stored)} for good: recording, transcript and report?"
+        question = f"Delete {_named(listed.take)} for good: recording, transcript and report?"
         if await self.app.push_screen_wait(ConfirmScreen(question, "Delete", "Keep it")):
-            self._delete(stored)
+            self._delete(listed.take)
 
     def action_back(self) -> None:
-        """Leave."""
-        self.dismiss(None)
+        """Show everything again; leave when everything is shown."""
+        if self._search.is_narrowed:
+            self._look_for(Search(order=self._search.order))
+        else:
+            self.dismiss(None)
+
+    def _look_for(self, search: Search) -> None:
+        self._search = search
+        self._read_takes(search)
 
     @on(TakesRead)
     def _show_takes(self, event: TakesRead) -> None:
-        self._count += len(event.takes)
-        self.query_one(TakeList).add(event.takes)
-        if event.is_last or self._count == len(event.takes):
+        if event.search != self._search:
+            return
+        takes = self.query_one(TakeList)
+        if event.is_first:
+            self._count, self._whole_count = event.count, event.whole_count
+            takes.clear()
             self._show_count()
+        takes.add(event.takes)
 
     @on(TakeList.Missing)
-    def _find_shares(self, event: TakeList.Missing) -> None:
-        self._read_shares(event.take_ids)
+    def _judge_missing(self, event: TakeList.Missing) -> None:
+        self._judge(event.take_ids)
 
-    @on(ShareRead)
-    def _show_share(self, event: ShareRead) -> None:
-        self.query_one(TakeList).show_share(event.take_id, event.share)
+    @on(TakesRenewed)
+    def _show_renewed(self, event: TakesRenewed) -> None:
+        self.query_one(Notice).text = ""
+        self.query_one(TakeList).renew(event.takes)
+
+    @on(TakeList.Moved)
+    def _show_details(self, event: TakeList.Moved) -> None:
+        self.query_one(TakeDetails).show(event.listed)
 
     @on(TakeOpened)
     @work(exclusive=True, group="reading")
@@ -122,7 +177,7 @@ class HistoryScreen(HistoryWork):
         if step is NextStep.DELETED:
             self._forget(take.id)
             return
-        self._read_shares((take.id,))
+        self._judge((take.id,))
         if step is NextStep.NEXT:
             before = takes.chosen
             takes.action_move(1)
@@ -145,18 +200,27 @@ class HistoryScreen(HistoryWork):
 
     def _forget(self, take_id: int) -> None:
         self._count -= 1
+        self._whole_count -= 1
         self.query_one(TakeList).leave_out(take_id)
         self._show_count()
 
     def _show_count(self) -> None:
-        told = "1 answer is kept" if self._count == 1 else f"{notation.figure(self._count)} answers are kept"
-        self.query_one("#line", Static).update(told if self._count else EMPTY)
+        self.query_one("#line", Static).update(_counted(self._count, self._whole_count, self._search))
         self._show_headings()
         self.refresh_bindings()
 
     def _show_headings(self) -> None:
         width = self.query_one(TakeList).row_width
-        self.query_one("#headings", Static).update(columns(width, *HEADINGS) if self._count else "")
+        self.query_one("#headings", Static).update(take_columns.headings(width) if self._count else "")
+
+
+def _counted(count: int, whole_count: int, search: Search) -> str:
+    if not whole_count:
+        return EMPTY
+    kept = "1 answer is kept" if whole_count == 1 else f"{notation.figure(whole_count)} answers are kept"
+    if search.is_narrowed:
+        kept = f"{notation.figure(count)} of {notation.figure(whole_count)} answers"
+    return ": ".join(filter(None, (kept, search.told())))
 
 
 def _named(stored: StoredTake) -> str:

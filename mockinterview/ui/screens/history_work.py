@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual import work
 from textual.screen import Screen
@@ -10,16 +10,18 @@ from textual.worker import get_current_worker
 
 from mockinterview.errors import MockInterviewError
 from mockinterview.store.claim import is_claimed
-from mockinterview.store.sessions import figures
+from mockinterview.store.marks import TakeMarks
 from mockinterview.store.takes import StoredTake
+from mockinterview.ui.history_search import Search
 from mockinterview.ui.messages import (
     DeletionRefused,
+    FacetsRead,
     HistoryFailed,
     ReportMissing,
-    ShareRead,
     TakeDeleted,
     TakeOpened,
     TakesRead,
+    TakesRenewed,
 )
 from mockinterview.ui.studio import Studio
 
@@ -37,29 +39,48 @@ class HistoryWork(Screen[None]):
         self._studio = studio
 
     @work(thread=True, exclusive=True, group="pages")
-    def _read_takes(self) -> None:
+    def _read_takes(self, search: Search) -> None:
         """Posts TakesRead for page after page, or HistoryFailed."""
         worker = get_current_worker()
-        last, is_last = None, False
+        listing = self._studio.journal.listing
         try:
-            while not is_last and not worker.is_cancelled:
-                takes = self._studio.journal.store.takes(before=last, most=PAGE_TAKES)
-                is_last = len(takes) < PAGE_TAKES
-                last = takes[-1] if takes else None
-                self.post_message(TakesRead(takes, is_last))
+            found = listing.find(search.wanted, search.order)
+            whole_count = len(listing.find()) if search.is_narrowed else len(found)
+            for first in range(0, max(1, len(found)), PAGE_TAKES):
+                if worker.is_cancelled:
+                    return
+                takes = listing.rows(found[first : first + PAGE_TAKES])
+                self.post_message(TakesRead(search, takes, first == 0, len(found), whole_count))
         except MockInterviewError as error:
             self.post_message(HistoryFailed(str(error)))
 
-    @work(thread=True, exclusive=True, group="shares")
-    def _read_shares(self, take_ids: Sequence[int]) -> None:
-        """Posts ShareRead for one take after the other, or HistoryFailed."""
+    @work(thread=True, exclusive=True, group="facets")
+    def _read_facets(self) -> None:
+        """Posts FacetsRead or HistoryFailed."""
+        try:
+            self.post_message(FacetsRead(self._studio.journal.listing.facets()))
+        except MockInterviewError as error:
+            self.post_message(HistoryFailed(str(error)))
+
+    @work(thread=True, group="judging")
+    def _judge(self, take_ids: Sequence[int]) -> None:
+        """Posts TakesRenewed for one take after the other, or HistoryFailed."""
         worker = get_current_worker()
         try:
             for take_id in take_ids:
                 if worker.is_cancelled:
                     return
-                feedback = self._studio.journal.feedback(take_id)
-                self.post_message(ShareRead(take_id, figures(feedback)["i_share"] if feedback else None))
+                self._studio.journal.feedback(take_id)
+                self.post_message(TakesRenewed(self._studio.journal.listing.rows((take_id,))))
+        except MockInterviewError as error:
+            self.post_message(HistoryFailed(str(error)))
+
+    @work(thread=True, group="marking")
+    def _change(self, take_id: int, change: Callable[[TakeMarks], None]) -> None:
+        """Posts TakesRenewed or HistoryFailed."""
+        try:
+            change(self._studio.journal.store.marks)
+            self.post_message(TakesRenewed(self._studio.journal.listing.rows((take_id,))))
         except MockInterviewError as error:
             self.post_message(HistoryFailed(str(error)))
 

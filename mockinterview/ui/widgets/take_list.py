@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.events import Click, Resize
 from textual.geometry import Region, Size
@@ -16,20 +15,12 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from mockinterview.report import notation
-from mockinterview.store.takes import StoredTake
-
-GAP = 2
-WHEN_CELLS = len("2026-11-24 18:30")
-LENGTH_CELLS = len("Length")
-SHARE_CELLS = len("I in Action")
-HEADINGS = ("Recorded", "Question", "Length", "I in Action")
-NO_REPORT = "no report"
-NOT_JUDGED = "-"
+from mockinterview.store.listing import ListedTake
+from mockinterview.ui.widgets import take_columns
 
 
 class TakeList(ScrollView, can_focus=True):
-    """The latest take first. Posts `Opened` on enter, and `Missing` for rows that are shown without their share."""
+    """Takes in the order in which they are added. Posts `Missing` for rows on the screen without today's figures."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"take-list--cursor"}
     DEFAULT_CSS = """
@@ -55,14 +46,22 @@ class TakeList(ScrollView, can_focus=True):
 
     @dataclass
     class Missing(Message):
-        """These takes are on the screen, and their shares are not known."""
+        """These takes are on the screen, and were not judged by today's rules."""
 
         take_ids: tuple[int, ...]
 
-    def __init__(self) -> None:
+    @dataclass
+    class Moved(Message):
+        """Another take is under the cursor, or it has changed."""
+
+        listed: ListedTake | None
+
+    def __init__(self, analysis_version: str) -> None:
+        """`analysis_version` names the rules of today."""
         super().__init__()
-        self._takes: list[StoredTake] = []
-        self._shares: dict[int, str] = {}
+        self._analysis_version = analysis_version
+        self._takes: list[ListedTake] = []
+        self._asked: set[int] = set()
 
     @property
     def row_width(self) -> int:
@@ -70,24 +69,32 @@ class TakeList(ScrollView, can_focus=True):
         return self.scrollable_content_region.width
 
     @property
-    def chosen(self) -> StoredTake | None:
+    def chosen(self) -> ListedTake | None:
         """The take under the cursor."""
         return self._takes[self.cursor] if self._takes else None
 
-    def add(self, takes: Sequence[StoredTake]) -> None:
+    def clear(self) -> None:
+        """No rows."""
+        self._takes = []
+        self.cursor = 0
+        self._resize_content()
+
+    def add(self, takes: Sequence[ListedTake]) -> None:
         """More rows, below those that are there."""
         self._takes.extend(takes)
         self._resize_content()
 
     def leave_out(self, take_id: int) -> None:
         """Leave a take out; the cursor goes to the one below it."""
-        self._takes = [take for take in self._takes if take.id != take_id]
+        self._takes = [listed for listed in self._takes if listed.take.id != take_id]
         self.cursor = self.validate_cursor(self.cursor)
         self._resize_content()
 
-    def show_share(self, take_id: int, share: float | None) -> None:
-        """Fill in how often "I" acted in the Action of a take."""
-        self._shares[take_id] = NOT_JUDGED if share is None else notation.percent(share)
+    def renew(self, takes: Sequence[ListedTake]) -> None:
+        """What is known now of takes that may be in the list."""
+        known = {listed.take.id: listed for listed in takes}
+        self._takes = [known.get(listed.take.id, listed) for listed in self._takes]
+        self._tell()
         self.refresh()
 
     def validate_cursor(self, row: int) -> int:
@@ -97,6 +104,7 @@ class TakeList(ScrollView, can_focus=True):
     def watch_cursor(self, row: int) -> None:
         """Follow it."""
         self.scroll_to_region(Region(0, row, 1, 1), animate=False, force=True)
+        self._tell()
         self.refresh()
 
     def watch_scroll_y(self, before: float, now: float) -> None:
@@ -110,7 +118,7 @@ class TakeList(ScrollView, can_focus=True):
         style = self.rich_style
         if row == self.cursor and self._takes:
             style = self.get_component_rich_style("take-list--cursor")
-        text = self._row(self._takes[row]) if row < len(self._takes) else ""
+        text = take_columns.row(self._takes[row], self.row_width) if row < len(self._takes) else ""
         return Strip([Segment(text, style)]).adjust_cell_length(self.row_width, style)
 
     def action_move(self, rows: int) -> None:
@@ -145,27 +153,21 @@ class TakeList(ScrollView, can_focus=True):
     def _resize_content(self) -> None:
         self.virtual_size = Size(0, len(self._takes))
         self.refresh()
+        self._tell()
         self._ask()
 
+    def _tell(self) -> None:
+        self.post_message(self.Moved(self.chosen))
+
     def _ask(self) -> None:
+        """For each take once: one that cannot be judged is not asked for again and again."""
         first = self.scroll_offset.y
         shown = self._takes[first : first + self.size.height]
-        missing = tuple(take.id for take in shown if take.state == "transcribed" and take.id not in self._shares)
+        missing = tuple(listed.take.id for listed in shown if self._is_outdated(listed))
         if missing:
+            self._asked.update(missing)
             self.post_message(self.Missing(missing))
 
-    def _row(self, take: StoredTake) -> str:
-        share = self._shares.get(take.id, NO_REPORT if take.state == "recorded" else "")
-        asked = take.question.text or "(no question)"
-        return columns(
-            self.row_width, f"{take.local_time:%Y-%m-%d %H:%M}", asked, notation.clock(take.duration_s), share
-        )
-
-
-def columns(width: int, when: str, asked: str, length: str, share: str) -> str:
-    """One line of `width` cells, in which the question takes the room that is left."""
-    gap = " " * GAP
-    question = Text(asked.replace("\n", " "))
-    left = width - WHEN_CELLS - LENGTH_CELLS - SHARE_CELLS - 3 * GAP
-    question.truncate(max(1, left), overflow="ellipsis", pad=True)
-    return gap.join((f"{when:{WHEN_CELLS}}", question.plain, f"{length:>{LENGTH_CELLS}}", f"{share:>{SHARE_CELLS}}"))
+    def _is_outdated(self, listed: ListedTake) -> bool:
+        is_of_today = listed.summary is not None and listed.summary.analysis_version == self._analysis_version
+        return listed.take.state == "transcribed" and not is_of_today and listed.take.id not in self._asked

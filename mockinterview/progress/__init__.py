@@ -1,0 +1,1 @@
+"""What many answers show together: figures, sittings, trends, and what may be said of them. Pure."""
