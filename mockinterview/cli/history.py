@@ -40,7 +40,13 @@ Examples:
 )
 @filter_options
 @click.option(
-    "--sort", "order", type=click.Choice(ORDERS), default="latest", show_default=True, help="What comes first."
+    "--sort",
+    "order",
+    type=click.Choice(ORDERS),
+    metavar="ORDER",
+    default="latest",
+    show_default=True,
+    help=f"What comes first: {', '.join(ORDERS)}.",
 )
 @click.option("--most", type=click.IntRange(min=1), metavar="N", help="At most so many lines.")
 @format_option
