@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from mockinterview.analysis.language.lexicon.function_words import BE, DO, HAVE, MODALS
+from mockinterview.analysis.language.lexicon.function_words import BE, DO, HAVE, MODALS, VERB_PREFIXES
 from mockinterview.analysis.language.lexicon.irregular_verbs import BASE_OF_PARTICIPLE, BASE_OF_PAST, IRREGULAR_BASES
 from mockinterview.analysis.language.lexicon.regular_verbs import REGULAR_BASES
 from mockinterview.analysis.language.lexicon.states import STATE_BASES
@@ -58,6 +58,11 @@ def bases(text: str) -> frozenset[str]:
         return frozenset([irregular])
     stems = (stem for ending in ("ed", "ing", "s") if text.endswith(ending) for stem in _stems(text, ending))
     return frozenset([text, *stems])
+
+
+def is_verb_prefix(text: str, following: str) -> bool:
+    """Whether `text` is the first word of a verb written as two ("A/B tested", "cold called")."""
+    return text in VERB_PREFIXES and is_past(following)
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,8 @@ from mockinterview.analysis.numbers.quantities import Quantity
 from mockinterview.analysis.numbers.units import read_unit
 
 _QUARTERS = frozenset(["quarter", "five", "ten", "twenty", "twenty-five", "5", "10", "20", "25"])
+_ORDERING = frozenset(["first", "second", "third", "fourth", "last", "next", "previous", "this", "that", "one"])
+"""Before "quarter to" these tell a part of the year ("from nine in the first quarter to two")."""
 _HOURS = 12
 _NEAR = 7
 _BEFORE_DAY_PARTS = frozenset(["in", "at", "next", "this", "that", "the", "on", "tomorrow"])
@@ -52,6 +54,8 @@ def _past_or_to(tokens: Sequence[Token], start: int) -> Quantity | None:
     """ "Half past nine", "half nine", "a quarter to four", "ten past six"."""
     first = start + (tokens[start].text == "a")
     text, joint = text_at(tokens, first), text_at(tokens, first + 1)
+    if text_at(tokens, start - 1) in _ORDERING:
+        return None
     is_certain = joint == "past" or (joint == "to" and text == "quarter")
     is_placed = text_at(tokens, start - 1) in (_MINUTE_OPENERS if joint == "to" else labels.CLOCK_OPENERS)
     position = first + 2 if joint in {"past", "to"} else first + 1

@@ -22,6 +22,8 @@ _COMPOUND = re.compile(
 )
 _SCIENTIFIC = re.compile(r"^\d+(?:\.\d+)?e[-–]?\d+$")
 _MILITARY_HOUR = re.compile(r"^0\d{3}$")
+_STATUS_CODE = re.compile(r"^[45]\d\d$")
+"""Said in the plural these are answers of a server ("404s"), not seconds."""
 _RANK = re.compile(r"^#(\d+)$")
 _MAGNITUDES = {"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "mn": 1e6, "mil": 1e6}
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
@@ -99,7 +101,7 @@ def _plain(text: str) -> DigitWord | None:
 
 
 def _suffixed(amount: str, value: float, suffix: str, per: str | None) -> DigitWord:
-    if suffix == "s" and amount.endswith("0"):
+    if suffix == "s" and (amount.endswith("0") or _STATUS_CODE.match(amount)):
         return DigitWord(None, is_label=True)
     if suffix in _UNITS:
         return DigitWord(value, _UNITS[suffix], per=per)

@@ -1,4 +1,4 @@
-"""Numbers that are names: years, dates, "phase two", "Boeing 737"; and "one" where it counts and where it does not."""
+"""Numbers that are names: years, dates, "phase two", "Boeing 737"."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from mockinterview.analysis.language.lexicon import function_words as small
-from mockinterview.analysis.language.lexicon import labels, numerals
-from mockinterview.analysis.language.spoken import Token, matches, text_at
+from mockinterview.analysis.language.lexicon import labels
+from mockinterview.analysis.language.spoken import Token, text_at
 from mockinterview.analysis.numbers.cardinals import Cardinal, is_numeral, read_cardinal
 from mockinterview.analysis.numbers.quantities import Quantity
 from mockinterview.analysis.numbers.units import Unit, read_unit
@@ -17,18 +17,11 @@ _YEAR_WORDS = frozenset([1, 3, 4])
 """How many words a year has: 2019, "two thousand nineteen", "two thousand and nineteen"."""
 _LOOSE_OPENERS = frozenset(["of", "by", "from", "about"])
 _LAST_DAY = 31
-_AFTER_A_RANK = frozenset(["in", "for", "out", "across", "nationally", "on", "among", "overall", "worldwide"])
-_FROM_PLACES = numerals.ORDINALS.keys() | {"last", "bottom"}
-_NO_STANDINGS = frozenset(["command", "line", "charge", "call"])
-_NO_RACES = frozenset(["become", "became", "rated"])
 _LABEL_JOINTS = frozenset(["to", "through", "and", "or"])
 _RATE_NOUNS = frozenset(["hour", "minute", "day", "week", "month", "year", "shift", "sprint"])
-_ROUNDING = frozenset(["maybe", "about", "only", "just", "like"])
 _NO_NAMES = frozenset(["per", "every", "each", "the", "this", "that", "last", "first", "next", "same"])
 _CLOSED = small.PREPOSITIONS | small.CONJUNCTIONS | small.DETERMINERS | small.AUXILIARIES | small.ADVERBS
-_INSTEAD = frozenset(["instead", "rather"])
-_SOFT = frozenset(["every", "about", "maybe", "the", "even"])
-_MEASURED = frozenset(["duration", "percent", "points", "money", "multiple"])
+_DIALLING = frozenset(["call", "called", "calling", "dialed", "dialled", "dial", "rang", "phoned"])
 
 
 def is_calendar(tokens: Sequence[Token], start: int, cardinal: Cardinal) -> bool:
@@ -84,6 +77,8 @@ def is_label(tokens: Sequence[Token], start: int, unit: Unit) -> bool:
         return False
     is_run = text_at(tokens, start + 1) in _LABEL_JOINTS or _is_listed_numeral(tokens, start + 1)
     noun = before.text.removesuffix("s") if is_run else before.text
+    if before.text in _DIALLING and tokens[start].text in labels.EMERGENCY_NUMBERS:
+        return True
     if noun in labels.LABEL_NOUNS and (noun != "no" or tokens[start].text.isdigit()):
         opener = text_at(tokens, position - 1)
         is_per = opener in _NO_NAMES or (opener == "a" and before.raw.islower())
@@ -121,57 +116,3 @@ def _has_noun(tokens: Sequence[Token], position: int) -> bool:
     """ "Plan one route": what is counted follows."""
     text = text_at(tokens, position)
     return bool(text) and not tokens[position].follows_break and text not in _CLOSED
-
-
-def is_rank(tokens: Sequence[Token], start: int) -> bool:
-    """ "Number one in the region", "ranked #2": a place, not a name ("the number one thing")."""
-    before = text_at(tokens, start - 1)
-    if tokens[start].text in numerals.ORDINALS:
-        return is_reached_place(tokens, start)
-    if not tokens[start].text.startswith("#") and before != "number":
-        return False
-    verb = text_at(tokens, start - 1 - (before == "number"))
-    return verb in numerals.RANKING or text_at(tokens, start + 1) in _AFTER_A_RANK
-
-
-def is_reached_place(tokens: Sequence[Token], start: int) -> bool:
-    """ "Finished 3rd", "came second in the region", "went from last to 2nd"; not "came first"."""
-    verb = text_at(tokens, start - 1)
-    following = text_at(tokens, start + 1)
-    is_end = start + 1 >= len(tokens) or tokens[start + 1].follows_break
-    if not is_end and following not in _AFTER_A_RANK:
-        return False
-    if verb == "to":
-        return any(text_at(tokens, start - distance) in _FROM_PLACES for distance in (2, 3))
-    if verb in small.BE and not is_end:
-        return tokens[start].text not in {"first", "1st"} and text_at(tokens, start + 2) not in _NO_STANDINGS
-    return verb in numerals.RANKING - _NO_RACES and (verb != "came" or tokens[start].text not in {"first", "1st"})
-
-
-def counts_as_one(tokens: Sequence[Token], start: int, unit: Unit) -> bool:
-    """Whether "one" is a number: with a unit of measure, or as a part ("one in five", "one to three")."""
-    if unit.measure in _MEASURED:
-        return text_at(tokens, start - 1) != "at"
-    if text_at(tokens, start - 1) in {"every", "minus"}:
-        return text_at(tokens, start - 1) == "minus"
-    position = start - 1
-    while text_at(tokens, position) in _ROUNDING:
-        position -= 1
-    if text_at(tokens, position) == "to" and _is_numeral_near(tokens, position - 1):
-        return True
-    if text_at(tokens, position - 1) in _INSTEAD and _is_numeral_near(tokens, position - 2):
-        return matches(tokens, position - 1, ("instead", "of")) or matches(tokens, position - 1, ("rather", "than"))
-    following = [text_at(tokens, start + offset) for offset in (1, 2, 3, 4)]
-    is_between = text_at(tokens, start - 1) == "between" and following[0] == "and"
-    if following[0] in {"in", "or", "to"} or is_between:
-        position = start + 2 + (following[1] in _SOFT)
-        return read_cardinal(tokens, position) is not None and not tokens[start + 1].follows_break
-    if following[0] == "out":
-        return read_cardinal(tokens, start + 3) is not None
-    return following[0] == "of" and any(read_cardinal(tokens, start + offset) is not None for offset in (2, 3))
-
-
-def _is_numeral_near(tokens: Sequence[Token], position: int) -> bool:
-    """ "From four to one", "down to one"."""
-    texts = [text_at(tokens, position - offset) for offset in range(4)]
-    return texts[0] == "down" or any(is_numeral(text) for text in texts)

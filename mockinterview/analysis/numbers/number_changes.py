@@ -81,6 +81,44 @@ def _from_to(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quan
     return _change(first, second, before=first, after=second, opener=opener)
 
 
+def join_ratios(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> list[Quantity]:
+    """ "From one in four hundred to one in eleven hundred", each already whole, as a before and after."""
+    joined: list[Quantity] = []
+    for quantity in quantities:
+        pair = _ratio_change(tokens, joined[-1], quantity) if joined else None
+        if pair is None:
+            joined.append(quantity)
+        else:
+            joined[-1] = pair
+    return joined
+
+
+def _ratio_change(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quantity | None:
+    """Parts of one whole stay parts of it ("from 12 of 20 to 18 of 20"); others become shares."""
+    opener = from_before(tokens, first)
+    is_from = opener is not None and tokens[opener].text == "from" and gap_texts(tokens, first, second)[-1:] == ["to"]
+    is_one_sentence = not any(tokens[at].opens_sentence for at in range(first.last + 1, second.first + 1))
+    if not (is_from and is_one_sentence) or first.change is not None or second.change is not None:
+        return None
+    shares = [_share(first), _share(second)]
+    if first.out_of == second.out_of and first.out_of is not None:
+        return _change(first, second, before=first, after=second, opener=opener)
+    if None in shares:
+        return None
+    before, after = (
+        Quantity(one.first, one.last, share, "times", "multiple")
+        for one, share in zip((first, second), shares, strict=True)
+    )
+    return _change(first, second, before=before, after=after, opener=opener)
+
+
+def _share(quantity: Quantity) -> float | None:
+    """The part of the whole; None where no whole was told."""
+    if quantity.value is None or not quantity.out_of:
+        return None
+    return quantity.value / quantity.out_of
+
+
 def _is_moving(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Whether a verb of change stands before it."""
     start = max(0, quantity.first - _MAX_FROM_GAP)
@@ -122,6 +160,8 @@ def _replacement(tokens: Sequence[Token], first: Quantity, second: Quantity) -> 
     """ "Five minutes instead of two hours", "60 percent, down from 85", "2 percent versus last year's 3"."""
     texts = texts_between(tokens, first, second)
     softening = (numerals.APPROXIMATORS - {"to", "from", "of", "than"}) | _OF_THE_BASELINE
+    if texts[-2:] in (["average", "of"], ["total", "of"]):
+        texts = texts[:-2]
     while texts and texts[-1] in softening:
         texts.pop()
     is_comparing = any(tuple(texts[-len(phrase) :]) == phrase for phrase in _COMPARING)

@@ -20,8 +20,8 @@ from mockinterview.analysis.language.lexicon import function_words as small
 from mockinterview.analysis.language.spoken import Token
 from mockinterview.analysis.language.verbs import is_base, is_ing, is_participle, is_past
 from mockinterview.analysis.numbers.quantities import Quantity
-from mockinterview.analysis.numbers.result_numbers import is_performance, sizes_setting
-from mockinterview.analysis.numbers.surroundings import Surroundings, is_listed, read_surroundings
+from mockinterview.analysis.numbers.result_numbers import is_performance, says_habit, sizes_setting
+from mockinterview.analysis.numbers.surroundings import Surroundings, is_listed, is_part_of, read_surroundings
 
 NumberKind = Literal["outcome", "scope", "time", "other"]
 _NEAR = 4
@@ -30,6 +30,7 @@ _PLAIN_COMPARATIVES = effects.COMPARATIVES - {"over", "above", "more", "better"}
 _MOVING = effects.CHANGE_VERBS | effects.MOVING
 _RELATIVE = frozenset(["percent", "points", "multiple"])
 _MULTIPLYING = numerals.MULTIPLYING_VERBS.keys() | numerals.MULTIPLIERS.keys()
+_GOALS = frozenset(["goals", "targets", "objectives"])
 _SCENE = frozenset(["situation", "task"])
 
 
@@ -40,7 +41,8 @@ def kinds_of(tokens: Sequence[Token], quantities: Sequence[Quantity], phases: It
     before: Quantity | None = None
     for quantity, phase in zip(quantities, phases, strict=True):
         leader = (leader or before) if before is not None and is_listed(tokens, before, quantity) else None
-        kinds.append(_kind(quantity, read_surroundings(tokens, quantity, phase, leader)))
+        is_part = before is not None and is_part_of(tokens, before, quantity)
+        kinds.append(kinds[-1] if is_part else _kind(quantity, read_surroundings(tokens, quantity, phase, leader)))
         before = quantity
     return kinds
 
@@ -70,6 +72,8 @@ def _is_duration_effect(quantity: Quantity, around: Surroundings) -> bool:
     if around.after[:1] == ("off",) and around.after[1:2] and around.after[1] in small.DETERMINERS:
         return True
     if around.phase == "result":
+        if says_habit(around):
+            return False
         is_ahead = around.after[:1] in effects.EARLY or around.after[:2] in effects.EARLY
         if is_ahead or quantity.out_of is not None or is_performance(quantity, around):
             return True
@@ -91,7 +95,8 @@ def _is_changed_duration(around: Surroundings) -> bool:
         return True
     if nearest in {"by", "to", "under", "down", "up"}:
         return around.says_before(_MOVING) or _moves(around)
-    return not effects.SAVING.isdisjoint(around.before[-5:]) or nearest in effects.CHANGE_VERBS
+    is_given_back = "back" in around.before and around.says_before(effects.GIVING)
+    return is_given_back or not effects.SAVING.isdisjoint(around.before[-5:]) or nearest in effects.CHANGE_VERBS
 
 
 def _is_told_change(quantity: Quantity, around: Surroundings) -> bool:
@@ -106,7 +111,7 @@ def _is_outcome(quantity: Quantity, around: Surroundings) -> bool:
         return not sizes_setting(quantity, around)
     match quantity.measure:
         case "percent" | "points":
-            return around.says_before(effects.REACHING)
+            return around.says_before(effects.REACHING) and around.nearest[-1:] != ("within",)
         case "multiple":
             return around.phase == "action" and _multiplies_metric(around)
         case "money":
@@ -191,6 +196,8 @@ def _was_before(around: Surroundings) -> bool:
 
 def _is_done(around: Surroundings) -> bool:
     """Whether the Task tells a change that somebody made, not one that was asked for ("to cut it to 15 minutes")."""
+    if not effects.GOAL_NAMES.isdisjoint(around.sentence) or not _GOALS.isdisjoint(around.sentence):
+        return False
     is_asked = any(before == "to" and is_base(verb) for before, verb in pairwise((*around.before, *around.said)))
     verbs = (*around.before, *around.said)
     return not is_asked and any(is_past(verb) and verb in effects.CHANGE_VERBS | effects.MOVING for verb in verbs)

@@ -9,13 +9,15 @@ from msgspec import structs
 from mockinterview.analysis.language.lexicon import function_words as small
 from mockinterview.analysis.language.lexicon import measures, numerals
 from mockinterview.analysis.language.spoken import Token, text_at
-from mockinterview.analysis.numbers.number_changes import HOURS, join_change
+from mockinterview.analysis.numbers.number_changes import HOURS, join_change, join_ratios
 from mockinterview.analysis.numbers.number_gaps import are_alike, from_before, gap_texts, in_unit, texts_between
 from mockinterview.analysis.numbers.quantities import Measure, Quantity
 
 _MAX_GAP = 8
 _SHARED = frozenset(["duration", "percent", "points"])
 _MAX_RANGE_RATIO = 4.0
+_ORDERING = frozenset(["first", "last", "next", "past", "top", "largest", "biggest", "remaining", "original"])
+"""Words of "three of the last five"."""
 _RANGE_GAPS = (["to"], ["or"], ["or", "maybe"], ["until"], ["or", "so", "to"])
 
 
@@ -28,7 +30,7 @@ def join_pairs(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> list[
             joined.append(quantity)
         else:
             joined[-1] = pair
-    return _with_shared_units(tokens, [_with_between(tokens, quantity) for quantity in joined])
+    return _with_shared_units(tokens, join_ratios(tokens, [_with_between(tokens, quantity) for quantity in joined]))
 
 
 def _with_shared_units(tokens: Sequence[Token], quantities: list[Quantity]) -> list[Quantity]:
@@ -107,9 +109,13 @@ def _joined(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quant
         return None
     if first.measure == "label" or second.measure == "label":
         return _calendar_range(tokens, first, second)
+    ratio = _part_of_whole(tokens, first, second) if gap_texts(tokens, first, second) == ["in"] else None
     scaled = _with_shared_scale(tokens, first, second)
     return (
-        _part_of_whole(tokens, scaled, second) or join_change(tokens, scaled, second) or _range(tokens, scaled, second)
+        ratio
+        or _part_of_whole(tokens, scaled, second)
+        or join_change(tokens, scaled, second)
+        or _range(tokens, scaled, second)
     )
 
 
@@ -163,7 +169,8 @@ def _with_between(tokens: Sequence[Token], quantity: Quantity) -> Quantity:
 
 def _part_of_whole(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Quantity | None:
     """ "Nine out of ten", "nineteen of the eighty guests", "one in five rows", "seven million out of eight"."""
-    gap = [text for text in gap_texts(tokens, first, second) if text not in small.DETERMINERS or text == "half"]
+    skipped = (small.DETERMINERS - {"half"}) | _ORDERING
+    gap = [text for text in gap_texts(tokens, first, second) if text not in skipped]
     is_amount = second.measure in {"percent", "points", "money", "duration"} and first.measure == "bare"
     is_grouping = first.unit in measures.GROUPS and texts_between(tokens, first, second) == ["of"]
     is_apart = tokens[first.last + 1].follows_break or is_grouping

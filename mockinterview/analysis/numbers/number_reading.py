@@ -11,17 +11,18 @@ from mockinterview.analysis.language.lexicon import measures, numerals
 from mockinterview.analysis.language.spoken import Token, text_at
 from mockinterview.analysis.numbers.cardinals import FIGURE_WORDS, Cardinal, read_cardinal
 from mockinterview.analysis.numbers.clock_times import read_clock
+from mockinterview.analysis.numbers.counting_one import counts_as_one
 from mockinterview.analysis.numbers.digits import DigitWord, read_digits
 from mockinterview.analysis.numbers.label_numbers import (
     continues_label,
-    counts_as_one,
     is_calendar,
     is_label,
-    is_rank,
     with_month,
 )
+from mockinterview.analysis.numbers.places import is_rank
 from mockinterview.analysis.numbers.quantities import Measure, Quantity
 from mockinterview.analysis.numbers.special_numbers import read_special
+from mockinterview.analysis.numbers.stopwatch_times import read_stopwatch
 from mockinterview.analysis.numbers.units import Unit, duration_unit, read_unit, with_rate
 
 _MEASURES: dict[str, Measure] = {"percent": "percent", "points": "points", "times": "multiple"}
@@ -34,7 +35,7 @@ _OPENERS = (
     | numerals.VAGUE_COUNTS
     | numerals.ORDINALS.keys()
     | numerals.NONE
-    | {"a", "an", "point"}
+    | {"a", "an", "point", "single"}
 )
 _MONEY_UNITS = frozenset(measures.MONEY.values())
 _MOST_SCHOOL_TERMS = 6
@@ -67,7 +68,7 @@ def _can_open(text: str) -> bool:
 def _read(tokens: Sequence[Token], position: int) -> Quantity | None:
     if not _can_open(tokens[position].text):
         return None
-    special = read_clock(tokens, position) or read_special(tokens, position)
+    special = read_stopwatch(tokens, position) or read_clock(tokens, position) or read_special(tokens, position)
     if special is not None:
         return special
     cardinal = read_cardinal(tokens, position)

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from mockinterview.analysis.language.lexicon import effects
 from mockinterview.analysis.language.lexicon import function_words as small
-from mockinterview.analysis.language.verbs import is_base, is_participle, is_past, is_third_person
+from mockinterview.analysis.language.verbs import bases, is_base, is_participle, is_past, is_third_person
 from mockinterview.analysis.numbers.quantities import Quantity
 from mockinterview.analysis.numbers.surroundings import Surroundings
 
@@ -24,12 +24,13 @@ _IT = frozenset(["it", "that", "this", "which", "what"])
 _ASIDES = frozenset(["have", "think", "guess", "believe", "mean", "know", "say", "reckon", "remember", "recall"])
 _SHORT_BE = ("'re", "'s", "'m")
 _INSTANTS = frozenset(["milliseconds", "microseconds"])
+_SOURCES = frozenset(["from", "across", "among"])
 _NEAR = 4
 
 
 def sizes_setting(quantity: Quantity, around: Surroundings) -> bool:
     """Whether a number of the Result (no duration, no change) measures no effect."""
-    if around.says(effects.LESSONS) or _is_habit(around) or _is_baseline(around) or _is_goal(around):
+    if around.says(effects.LESSONS) or says_habit(around) or _is_baseline(around) or _is_goal(around):
         return True
     if _is_effort(around):
         return True
@@ -41,6 +42,8 @@ def sizes_setting(quantity: Quantity, around: Surroundings) -> bool:
     if quantity.measure == "money":
         return around.says_before(effects.SIZE_WORDS) and not around.says_before(effects.ACHIEVING)
     if _is_part(around):
+        return True
+    if around.nearest[-1:] and around.nearest[-1] in _SOURCES and quantity.measure == "count":
         return True
     if (
         not effects.FURTHER.isdisjoint(around.said)
@@ -66,14 +69,15 @@ def is_performance(quantity: Quantity, around: Surroundings) -> bool:
         return True
     if nearest[-1:] == ("in",) and len(nearest) > 1:
         is_passive = is_participle(nearest[-2]) and not {"is", "are"}.isdisjoint(around.before)
-        return is_passive or (is_third_person(nearest[-2]) and not any(is_past(text) for text in around.before))
+        is_performing = is_third_person(nearest[-2]) and not effects.PERFORMING.isdisjoint(bases(nearest[-2]))
+        return is_passive or (is_performing and not any(is_past(text) for text in around.before))
     if nearest[-1:] == ("at",) and nearest[-2:-1] and (nearest[-2] in small.BE or nearest[-2].endswith(_SHORT_BE)):
         return True
     is_level = nearest[-1:] and nearest[-1] in small.BE | effects.LEVELLING
     return bool(is_level) and around.says(effects.MEASURED_TIMES) and not around.says_after(effects.MOMENTS)
 
 
-def _is_habit(around: Surroundings) -> bool:
+def says_habit(around: Surroundings) -> bool:
     """ "I keep", "we now use": what the speaker does since then."""
     words = [text for text in around.before if text not in small.ADVERBS]
     following = [verb for subject, verb in pairwise(words) if subject in small.FIRST_PERSON_SUBJECTS]
@@ -126,6 +130,8 @@ def _is_part(around: Surroundings) -> bool:
 def _stands_in_setting(quantity: Quantity, around: Surroundings) -> bool:
     """ "In 30 countries", "with two helpers"."""
     nearest = [text for text in around.nearest if text != "all"]
+    if nearest[-1:] == ["in"] and nearest[-2:-1] and nearest[-2] in effects.LEVELLING:
+        return False
     is_phrasal = nearest[-1:] in (["in"], ["on"]) and nearest[-2:-1] and nearest[-2] in effects.PHRASAL
     if nearest and nearest[-1] in effects.SPREAD:
         return True

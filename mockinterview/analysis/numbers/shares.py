@@ -70,16 +70,18 @@ def _is_share_place(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _is_season(tokens: Sequence[Token], start: int) -> bool:
-    """ "In one quarter", "in less than a quarter": three months."""
+    """ "Gave me one quarter", "in less than a quarter": three months."""
     opener = start - 1
     while text_at(tokens, opener) in _SOFTENING:
         opener -= 1
-    return text_at(tokens, opener) in _SEASON_OPENERS and text_at(tokens, start + 2) != "of"
+    is_named = tokens[start].text == "one" and text_at(tokens, start - 1) not in _OF_DEGREE
+    return (is_named or text_at(tokens, opener) in _SEASON_OPENERS) and text_at(tokens, start + 2) != "of"
 
 
 def _is_half(tokens: Sequence[Token], start: int) -> bool:
     before, following = text_at(tokens, start - 1), text_at(tokens, start + 1)
-    if before in _PARTITIVE or following in _ODDLY_HALF:
+    is_named = before in _PARTITIVE and not (before == "that" and following in small.DETERMINERS)
+    if is_named or following in _ODDLY_HALF:
         return False
     is_last = start + 1 >= len(tokens) or tokens[start + 1].follows_break
     return following in _AFTER_HALF or is_last or before in _OF_DEGREE | _GIVING | {"in"}

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from mockinterview.analysis.language.lexicon import entries, measures, numerals
 from mockinterview.analysis.language.lexicon import function_words as small
 from mockinterview.analysis.language.spoken import Token, matches, text_at
+from mockinterview.analysis.numbers.bounds import read_bound
 from mockinterview.analysis.numbers.cardinals import is_numeral, read_cardinal, word_value
 from mockinterview.analysis.numbers.digits import read_digits
-from mockinterview.analysis.numbers.label_numbers import is_reached_place
+from mockinterview.analysis.numbers.places import read_place
 from mockinterview.analysis.numbers.quantities import Measure, Quantity
 from mockinterview.analysis.numbers.shares import read_share
 from mockinterview.analysis.numbers.units import duration_unit, read_unit
@@ -34,9 +35,10 @@ def read_special(tokens: Sequence[Token], start: int) -> Quantity | None:
     return (
         _phrase_label(tokens, start)
         or _one_and_a_part(tokens, start)
+        or read_bound(tokens, start)
         or _multiple(tokens, start)
         or _magnitudes(tokens, start)
-        or _place(tokens, start)
+        or read_place(tokens, start)
         or read_share(tokens, start)
         or _compound(tokens, start)
         or _vague(tokens, start)
@@ -129,25 +131,6 @@ def _magnitudes(tokens: Sequence[Token], start: int) -> Quantity | None:
     return Quantity(start, start + 3, 10.0**count, "times", "multiple")
 
 
-def _place(tokens: Sequence[Token], start: int) -> Quantity | None:
-    """ "Third out of forty reps", "ranked second of nine", "finished third": a place in an order."""
-    place = numerals.ORDINALS.get(tokens[start].text)
-    if place is None:
-        return None
-    if is_reached_place(tokens, start) and text_at(tokens, start + 1) != "out":
-        return Quantity(start, start, place, None, "bare")
-    is_out_of = text_at(tokens, start + 1) == "out"
-    is_among = text_at(tokens, start + 1) == "of" and text_at(tokens, start - 1) in numerals.RANKING | {"to"}
-    if not (is_out_of or is_among):
-        return None
-    position = start + 2 + is_out_of
-    position += text_at(tokens, position) in small.DETERMINERS
-    whole = read_cardinal(tokens, position)
-    if whole is None or whole.value < place:
-        return None
-    return Quantity(start, read_unit(tokens, whole.end).end - 1, place, None, "bare", out_of=whole.value)
-
-
 def _compound(tokens: Sequence[Token], start: int) -> Quantity | None:
     """ "Three-week", "five-person", "20-page"; "two-tower" and its like are names."""
     value, noun, up_to = _compound_parts(tokens[start].text)
@@ -179,7 +162,8 @@ def _compound_parts(text: str) -> tuple[float | None, str | None, float | None]:
     is_time = duration_unit(noun) is not None
     if number == "half" and is_time and noun != "term":
         return 0.5, noun, None
-    return (None, None, None) if number in {"one", "zero"} and not is_time else (value, noun, None)
+    is_counted = is_time or noun in measures.COUNT_COMPOUNDS
+    return (None, None, None) if number in {"one", "zero"} and not is_counted else (value, noun, None)
 
 
 def _vague(tokens: Sequence[Token], start: int) -> Quantity | None:
@@ -188,6 +172,8 @@ def _vague(tokens: Sequence[Token], start: int) -> Quantity | None:
     position = start
     while text_at(tokens, position) in numerals.VAGUE_SCALES and text_at(tokens, position + 1) == "of":
         position += 2
+    if is_numeral(text_at(tokens, position)) and text_at(tokens, position) not in numerals.VAGUE_SCALES:
+        return None
     if text_at(tokens, opening) in numerals.VAGUE_COUNTS:
         scale = opening + 1 + (text_at(tokens, opening + 1) == "of")
         position = scale + 1 if text_at(tokens, scale) in numerals.SCALES else start

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from mockinterview.analysis.feedback import PhaseName
-from mockinterview.analysis.language.lexicon import entries, numerals
+from mockinterview.analysis.language.lexicon import effects, entries, numerals
 from mockinterview.analysis.language.spoken import Token
 from mockinterview.analysis.numbers.quantities import Quantity
 
@@ -16,6 +16,7 @@ _MIN_CLAUSE = 3
 """A comma this close before a number does not cut it off from its verb ("went down, 20 to 5")."""
 _CLAUSE_STARTERS = entries("and but so because which while although when then")
 _LISTING = entries("and about around roughly almost nearly some another probably maybe a")
+_TOTALS = entries("average total estimated")
 _SOFTENING = numerals.APPROXIMATORS - {"of", "up", "than", "at", "and"}
 
 
@@ -47,7 +48,13 @@ class Surroundings(msgspec.Struct, frozen=True):
     @property
     def nearest(self) -> tuple[str, ...]:
         """The words before the number without those that only soften it, nearest last."""
-        return tuple(text for text in self.before if text not in _SOFTENING)
+        return tuple(text for text in _without_total(self.before) if text not in _SOFTENING)
+
+
+def _without_total(before: tuple[str, ...]) -> tuple[str, ...]:
+    """The words before "an average of", "a total of", which tell nothing of what a number measures."""
+    is_total = before[-1:] == ("of",) and before[-2:-1] and before[-2] in _TOTALS
+    return before[: -2 - (before[-3:-2] in (("a",), ("an",), ("the",)))] if is_total else before
 
 
 def read_surroundings(
@@ -77,7 +84,20 @@ def is_listed(tokens: Sequence[Token], leader: Quantity, quantity: Quantity) -> 
         return False
     following = quantity.last + 1
     is_end = following >= len(tokens) or tokens[following].follows_break
+    if not is_end and tokens[following].text in effects.COMPARATIVES:
+        return False
     return bool(between or tokens[quantity.first].follows_break) and (is_end or quantity.measure != "count")
+
+
+def is_part_of(tokens: Sequence[Token], whole: Quantity, quantity: Quantity) -> bool:
+    """Whether a bare number counts some of a stretch of time: "eight years in retail, four of them abroad"."""
+    if whole.measure != "duration":
+        return False
+    following = tuple(token.text for token in tokens[quantity.last + 1 : quantity.last + 3])
+    is_one_sentence = not any(tokens[at].opens_sentence for at in range(whole.last + 1, quantity.first + 1))
+    is_less = (quantity.value or 0.0) < (whole.value or 0.0)
+    is_part = quantity.measure == "bare" and quantity.out_of is None and is_less
+    return is_part and is_one_sentence and following in (("of", "them"), ("of", "those"))
 
 
 def _texts(tokens: Sequence[Token], start: int, end: int) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import msgspec
 
 from mockinterview.analysis.language.lexicon import function_words as small
 from mockinterview.analysis.language.spoken import Token, text_at
-from mockinterview.analysis.language.verbs import is_past, is_state
+from mockinterview.analysis.language.verbs import is_past, is_state, is_verb_prefix
 from mockinterview.analysis.pronouns.first_persons import FirstPerson, Person, subject_ahead, third_person_subject
 from mockinterview.analysis.pronouns.predicates import Predicate, predicate_at, skip_adverbs
 from mockinterview.analysis.pronouns.sentence_openings import is_dropped_subject
@@ -98,7 +98,8 @@ def _coordinated_at(tokens: Sequence[Token], position: int, tracker: SubjectTrac
     if is_coordinator:
         verb = _verb_position(tokens, position + 1)
     elif token.follows_break and not token.opens_sentence:
-        verb = position + (token.text in {"just", "also", "even"})
+        is_led = token.text in {"just", "also", "even"} or is_verb_prefix(token.text, text_at(tokens, position + 1))
+        verb = position + is_led
     else:
         return None
     if verb is None or verb >= len(tokens) or tokens[verb].opens_sentence or tracker.nearest is None:
@@ -106,14 +107,22 @@ def _coordinated_at(tokens: Sequence[Token], position: int, tracker: SubjectTrac
     text = tokens[verb].text
     if token.text == "or" and not is_past(text):
         return None
-    shared = tracker.sharing(tokens, position, verb)
-    if shared is not None and not agrees(shared.form, text):
-        shared = tracker.main
+    shared = _shared_subject(tokens, position, verb, tracker)
     if shared is None or shared.who == "other" or not can_share(tokens, shared, verb):
         return None
     if not is_coordinator and not is_listed_verb(tokens, verb):
         return None
     return ElidedSubject(verb, "i" if shared.who == "i" else "we", _predicate(tokens, verb, shared))
+
+
+def _shared_subject(tokens: Sequence[Token], position: int, verb: int, tracker: SubjectTracker) -> Subject | None:
+    """The subject that the verb goes on with; where the tense of its verb speaks against it, the main clause's."""
+    shared, text = tracker.sharing(tokens, position, verb), tokens[verb].text
+    if shared is None or agrees(shared.form, text):
+        return shared
+    nearest = tracker.nearest
+    is_main = tracker.main is None or agrees(tracker.main.form, text)
+    return tracker.main if is_main or nearest is None or nearest.who == "other" else nearest
 
 
 def _verb_position(tokens: Sequence[Token], start: int) -> int | None:

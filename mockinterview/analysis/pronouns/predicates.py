@@ -18,7 +18,7 @@ from mockinterview.analysis.language.lexicon import function_words as small
 from mockinterview.analysis.language.lexicon.numerals import SMALL_NUMBERS
 from mockinterview.analysis.language.lexicon.states import PHRASAL_ACTS, RECEIVING_OBJECTS, STATES_ONE_GETS
 from mockinterview.analysis.language.spoken import Token, text_at
-from mockinterview.analysis.language.verbs import is_base, is_ing, is_participle, is_past, is_state
+from mockinterview.analysis.language.verbs import is_base, is_ing, is_participle, is_past, is_state, is_verb_prefix
 from mockinterview.analysis.pronouns.causatives import is_causative
 
 Form = Literal["past", "base", "ing", "participle"]
@@ -78,7 +78,8 @@ def skip_adverbs(tokens: Sequence[Token], start: int) -> int | None:
             return None
         text = tokens[position].text
         following = text_at(tokens, position + 1)
-        if text in small.ADVERBS or text in small.FILLED_PAUSES or (text.endswith("ly") and text != "rely"):
+        is_adverb = text in small.ADVERBS or (text.endswith("ly") and text != "rely")
+        if is_adverb or text in small.FILLED_PAUSES or is_verb_prefix(text, following):
             position += 1
         elif (text, following) in _ADVERB_PAIRS:
             position += 2

@@ -27,6 +27,7 @@ _GOVERNED_WORDS = (
 _ROUNDING = frozenset(["about", "around", "over", "under"])
 _FINITE_BE = frozenset(["was", "were", "is", "are"])
 _OWN_OBJECTS = {"i": "me", "we": "us"}
+_RELATIVES = frozenset(["that", "which", "who"])
 _MAX_INFINITIVE = 6
 _MAX_CAUSED = 4
 """How far before the participle of "had the front rollers changed" its determiner may stand."""
@@ -105,9 +106,10 @@ def _describes(tokens: Sequence[Token], verb: int) -> bool:
         if tokens[before].follows_break:
             return False
         before -= 1
-    text = text_at(tokens, before)
-    is_adjective = text in small.ADJECTIVES or text.endswith(("able", "ible", "ful", "ive", "ous", "ic"))
-    is_participle_before = text.endswith("ed") and not subject_ahead(tokens, before - 1)
+    text, opener = text_at(tokens, before), text_at(tokens, before - 1)
+    has_ending = text.endswith(("able", "ible", "ful", "ive", "ous", "ic")) and opener not in small.ADJECTIVES
+    is_adjective = text in small.ADJECTIVES or has_ending
+    is_participle_before = text.endswith("ed") and not subject_ahead(tokens, before - 1) and opener not in _RELATIVES
     if is_participle_before and _ends_causative(tokens, before):
         return False
     return is_adjective or is_participle_before
@@ -134,7 +136,8 @@ def is_listed_verb(tokens: Sequence[Token], verb: int) -> bool:
         return False
     if text in exceptions.NEVER_APPOSITIVE:
         is_call = text == "called" and following in small.DETERMINERS - {"a", "an"}
-        has_object = text in exceptions.APPOSITIVE_WITHOUT_OBJECT and following in small.DETERMINERS
+        opens_object = following in small.DETERMINERS or is_numeral(following)
+        has_object = text in exceptions.APPOSITIVE_WITHOUT_OBJECT and opens_object
         return is_call or has_object or following in small.OBJECT_PRONOUNS
     if following in small.PREPOSITIONS and following not in small.PARTICLES:
         return text in exceptions.INTRANSITIVE_PAST

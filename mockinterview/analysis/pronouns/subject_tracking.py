@@ -9,7 +9,7 @@ import msgspec
 
 from mockinterview.analysis.language.lexicon import function_words as small
 from mockinterview.analysis.language.spoken import Token, text_at
-from mockinterview.analysis.language.verbs import is_finite, is_participle, is_past
+from mockinterview.analysis.language.verbs import is_finite, is_participle, is_past, is_verb_prefix
 from mockinterview.analysis.pronouns.first_persons import FirstPerson, subject_ahead, third_person_subject
 from mockinterview.analysis.pronouns.predicates import Form
 
@@ -107,6 +107,8 @@ class SubjectTracker:
         nearest = self.nearest
         if nearest is not None and nearest.is_aside and tokens[coordinator].follows_break:
             return self.main
+        if self._returns_to_teller(tokens, coordinator):
+            return self.main
         if nearest is None or nearest.who != "other" or not nearest.is_embedded:
             return nearest
         is_list_end = tokens[coordinator].follows_break and coordinator != verb
@@ -117,6 +119,14 @@ class SubjectTracker:
         is_mere_be = nearest.verb in small.BE and text_at(tokens, verb) not in small.AUXILIARIES
         leads_back = tokens[coordinator].follows_break or is_other_tense or is_own_object or is_mere_be
         return self.main if leads_back else nearest
+
+    def _returns_to_teller(self, tokens: Sequence[Token], coordinator: int) -> bool:
+        """ "I told the team that we needed focus, and then ...": a comma ends what was told, and I go on."""
+        nearest, main = self.nearest, self.main
+        if nearest is None or main is None or nearest.who == main.who or "other" in {nearest.who, main.who}:
+            return False
+        is_list_end = tokens[coordinator].text in {"and", "but", "then"} and tokens[coordinator].follows_break
+        return is_list_end and nearest.is_embedded
 
 
 def _shares_passive(tokens: Sequence[Token], auxiliary: int, verb: int) -> bool:
@@ -162,7 +172,9 @@ def _verb_of_noun_phrase(tokens: Sequence[Token], start: int) -> int | None:
     first = tokens[start].text
     if first in small.CONJUNCTIONS:
         return None
-    is_verb_first = is_past(first) and first not in small.ADJECTIVES
+    is_verb_first = (is_past(first) and first not in small.ADJECTIVES) or is_verb_prefix(
+        first, text_at(tokens, start + 1)
+    )
     if is_verb_first or subject_ahead(tokens, start) or first in small.ADVERBS or first in small.PREPOSITIONS:
         return None
     for position in range(start + 1, min(len(tokens), start + _MAX_NOUN_PHRASE)):

@@ -18,6 +18,8 @@ shaved plummet plummeted plunge plunged decline declined declines shorten shorte
 lose lost down sank dipped dip knock knocked
 """)
 SAVING = entries("save saved saves saving savings freed free reclaim reclaimed spare spared shave shaved avoided avoid")
+GIVING = entries("gave give gives giving given got won handed")
+"""With "back" they tell what was saved ("gave each rep back seven hours a week")."""
 MOVING = entries("brought bring got get went go came come took take pushed drove driven")
 PHRASAL = MOVING | entries("turned pulled put signed")
 MOTION = entries("""
@@ -38,7 +40,7 @@ cut return roi
 """)
 COMPARATIVES = entries("""
 faster slower cheaper higher lower better more less fewer shorter smaller larger bigger quicker worse earlier sooner
-lighter stronger above over
+lighter stronger above over longer
 """)
 REACHING = entries(
     "reached reach hit achieved achieve achieving delivered scored won attained earned negotiated secured"
@@ -126,12 +128,13 @@ DEFINITE = entries("the those these my our his her its their your both this that
 REMAINING = entries("same whole original initial entire")
 SPREAD = entries("across among per every each")
 METRIC_HEADS = entries("""
-score mark total average rating increase reduction saving savings profit rate turnout attendance accuracy grade result
+score scores mark marks grades ratings
+total average rating increase reduction saving savings profit rate turnout attendance accuracy grade result
 return margin drop rise average gain surplus growth value cut improvement uplift
 high record low speed throughput volume size
 """)
 PLACING = entries("in with for among across from per every each above below between within on over without")
-FURTHER = entries("other others more further additional extra")
+FURTHER = entries("other others more further additional extra sister neighbouring neighboring")
 MEASURED_TIMES = (
     GOOD_METRICS
     | BAD_METRICS
@@ -140,5 +143,10 @@ average turnaround response queue queues age cycle lead handling handover handov
 resolution delivery deployments deploys builds build
 """)
 )
+PERFORMING = entries("""
+run load take finish complete return respond ship deploy build start boot open close process render execute deliver
+resolve answer arrive end pass go converge train compile heal settle sell clear get turn work reply sync update print
+""")
+"""What something does in so long ("the report runs in eight seconds")."""
 LEVELLING = entries("now at under below over averages averaged averaging stays stayed remained reached")
 MOMENTS = entries("later ago after before since old into long more")

@@ -19,6 +19,9 @@ AUXILIARIES = BE | HAVE | DO | MODALS
 
 FILLED_PAUSES = entries("um umm ummm uh uhh uhhh uhm er erm ehm hmm hm hmmm mm mmm mhm")
 
+VERB_PREFIXES = entries("a/b ab load cold beta fact hand double cross stress user field split live spot")
+"""First words of verbs written as two ("A/B tested", "cold called", "hand delivered")."""
+
 ADVERBS = entries("""
 actually again ahead all almost already also always anyway apparently back barely basically both briefly certainly
 clearly completely constantly currently definitely deliberately directly each either else especially essentially even

@@ -13,11 +13,15 @@ principle unit floor gate platform season episode round lesson block set covid l
 bay ward zone lane door dock exhibit form module category band batch wave cohort channel slide scene junction terminal
 hall district schedule title law truck turbine bench sector bus van cell crew squad engine station pump tank machine
 server rack
+fortune
 theatre theater court pier berth runway aisle checkout till register camera sensor valve oven train flight table area
 building tower house apartment flat tab player patient subject
 """)
-FIRM_LABEL_NOUNS = entries("version phase year grade level stage tier room ward route bay python java iphone chapter")
+FIRM_LABEL_NOUNS = entries(
+    "fortune version phase year grade level stage tier room ward route bay python java iphone chapter"
+)
 """Labels even before a plural ("year ten pupils"); the others may end one thought before a count begins."""
+EMERGENCY_NUMBERS = entries("911 999 112 000")
 MONTHS = entries(
     "january february march april may june july august september october november december"
     " jan feb mar apr jun jul aug sept sep oct nov dec"

@@ -64,7 +64,7 @@ PERSONAL_CONTINUATIONS = {
 
 NEVER_APPOSITIVE = entries("based called named given compared driven led known made used written supposed meant seen")
 """After a comma these describe the noun before it ("a tool, called Airflow")."""
-APPOSITIVE_WITHOUT_OBJECT = frozenset(["made", "used"])
+APPOSITIVE_WITHOUT_OBJECT = frozenset(["made", "used", "led", "compared"])
 """Those that act where an object follows ("a table, made of oak", but "I counted, made a plan")."""
 
 INTRANSITIVE_PAST = entries("""
@@ -73,6 +73,8 @@ partnered followed stood drove ran called reported wrote asked waited pushed exp
 searched thought learned moved turned rolled signed checked dived dove argued negotiated agreed kept stayed stuck knelt
 leaned leant stepped jumped climbed rushed hurried headed travelled traveled paused settled switched relied insisted
 volunteered apologised apologized responded replied returned arrived swam rode pointed acted hiked commuted crept
+paid fought advocated brainstormed interned graduated practised practiced rehearsed studied compromised
+communicated cooperated intervened participated competed complied adapted debated laughed smiled slept ate vouched
 slipped leapt dashed raced lobbied liaised coordinated consulted conferred opted aimed campaigned knocked
 """)
 """Past verbs after which a preposition may follow at once without making them a participle of the noun before."""

@@ -1,0 +1,65 @@
+"""Places in an order: "third out of forty reps", "ranked #2", "from fifth to second"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mockinterview.analysis.language.lexicon import function_words as small
+from mockinterview.analysis.language.lexicon import numerals
+from mockinterview.analysis.language.spoken import Token, text_at
+from mockinterview.analysis.numbers.cardinals import read_cardinal
+from mockinterview.analysis.numbers.quantities import Quantity
+from mockinterview.analysis.numbers.units import read_unit
+
+_AFTER_A_RANK = frozenset(["in", "for", "out", "across", "nationally", "on", "among", "overall", "worldwide"])
+_FROM_PLACES = numerals.ORDINALS.keys() | {"last", "bottom"}
+_NO_STANDINGS = frozenset(["command", "line", "charge", "call"])
+_NO_RACES = frozenset(["become", "became", "rated"])
+
+
+def read_place(tokens: Sequence[Token], start: int) -> Quantity | None:
+    """ "Third out of forty reps", "ranked second of nine", "finished third": a place in an order."""
+    place = numerals.ORDINALS.get(tokens[start].text)
+    if place is None:
+        return None
+    if is_reached_place(tokens, start) and text_at(tokens, start + 1) != "out":
+        return Quantity(start, start, place, None, "bare")
+    is_out_of = text_at(tokens, start + 1) == "out"
+    is_among = text_at(tokens, start + 1) == "of" and text_at(tokens, start - 1) in numerals.RANKING | {"to"}
+    if not (is_out_of or is_among):
+        return None
+    position = start + 2 + is_out_of
+    position += text_at(tokens, position) in small.DETERMINERS
+    whole = read_cardinal(tokens, position)
+    if whole is None or whole.value < place:
+        return None
+    return Quantity(start, read_unit(tokens, whole.end).end - 1, place, None, "bare", out_of=whole.value)
+
+
+def is_rank(tokens: Sequence[Token], start: int) -> bool:
+    """ "Number one in the region", "ranked #2": a place, not a name ("the number one thing")."""
+    before = text_at(tokens, start - 1)
+    if tokens[start].text in numerals.ORDINALS:
+        return is_reached_place(tokens, start)
+    if not tokens[start].text.startswith("#") and before != "number":
+        return False
+    verb = text_at(tokens, start - 1 - (before == "number"))
+    return verb in numerals.RANKING or text_at(tokens, start + 1) in _AFTER_A_RANK
+
+
+def is_reached_place(tokens: Sequence[Token], start: int) -> bool:
+    """ "Finished 3rd", "came second in the region", "went from last to 2nd"; not "came first"."""
+    verb = text_at(tokens, start - 1)
+    following = text_at(tokens, start + 1)
+    is_end = start + 1 >= len(tokens) or tokens[start + 1].follows_break
+    if verb == "from" and following == "to":
+        return text_at(tokens, start + 2) in numerals.ORDINALS
+    if not is_end and following not in _AFTER_A_RANK:
+        return False
+    if verb == "to" and text_at(tokens, start - 3) == "from":
+        return text_at(tokens, start - 2) in _FROM_PLACES
+    if verb == "to":
+        return any(text_at(tokens, start - distance) in _FROM_PLACES for distance in (2, 3))
+    if verb in small.BE and not is_end:
+        return tokens[start].text not in {"first", "1st"} and text_at(tokens, start + 2) not in _NO_STANDINGS
+    return verb in numerals.RANKING - _NO_RACES and (verb != "came" or tokens[start].text not in {"first", "1st"})

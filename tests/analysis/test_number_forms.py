@@ -1,0 +1,91 @@
+"""Forms that a number takes: rates of one whole, mere bounds, minutes like hours, places, and names in figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from mockinterview.analysis.feedback import Number, PhaseName
+from mockinterview.analysis.numbers.citations import find_numbers
+from mockinterview.thresholds import DEFAULT_THRESHOLDS
+from tests.labelled_sentences import spoken
+
+
+def numbers(text: str, phase: PhaseName = "result") -> tuple[Number, ...]:
+    return find_numbers(spoken(text, phase), DEFAULT_THRESHOLDS)
+
+
+def test_rates_of_two_wholes_are_a_change_of_shares() -> None:
+    (number,) = numbers("Defects went from one in four hundred to one in eleven hundred.")
+    assert number.change is not None
+    assert (number.unit, number.change.from_, number.change.to) == ("times", 1 / 400, 1 / 1100)
+
+
+def test_parts_of_one_whole_are_a_change_of_the_part() -> None:
+    (number,) = numbers("We went from 12 of 20 students to 18 of 20.")
+    assert number.change is not None
+    assert (number.change.from_, number.change.to, number.out_of) == (12.0, 18.0, 20.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It answered in under a minute.", ["a minute"]),
+        ("It took less than a week.", ["a week"]),
+        ("It took a week.", []),
+        ("I did it over a weekend.", []),
+        ("Turnover fell to single digits.", ["single digits"]),
+        ("It was our first six-figure deal.", ["six-figure"]),
+        ("We filed a single form.", []),
+    ],
+)
+def test_a_bound_alone_is_an_amount(text: str, found: list[str]) -> None:
+    assert [number.text for number in numbers(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("We got the handle time down to 7:15.", "outcome", 7.25),
+        ("The time was short, so we met at 7:15.", "other", None),
+        ("We met at 7:15 pm.", "other", None),
+    ],
+)
+def test_minutes_may_be_written_like_an_hour(text: str, kind: str, value: float | None) -> None:
+    (number,) = numbers(text)
+    assert (number.kind, number.value) == (kind, value)
+
+
+@pytest.mark.parametrize("text", ["I called 911.", "It returned 404s.", "I sold to Fortune 500 companies."])
+def test_a_name_in_figures_measures_nothing(text: str) -> None:
+    assert [number.kind for number in numbers(text)] == ["other"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Grades improved by one letter.", ["one letter"]),
+        ("They left one by one.", []),
+        ("It was written by one of us.", []),
+        ("We went from one release a month to three.", ["from one release a month to three"]),
+    ],
+)
+def test_one_counts_as_a_side_of_a_change(text: str, found: list[str]) -> None:
+    shown = [number.text for number in numbers(text) if number.kind != "other"]
+    assert [text.startswith(one) for text, one in zip(found, shown, strict=True)] == [True] * len(found)
+
+
+def test_some_of_a_stretch_of_time_are_time() -> None:
+    assert [number.kind for number in numbers("I have 8 years in retail, four of them abroad.", "situation")] == [
+        "time",
+        "time",
+    ]
+
+
+def test_the_last_five_are_a_whole() -> None:
+    (number,) = numbers("Three of the last five deliveries were late.", "situation")
+    assert (number.value, number.out_of) == (3.0, 5.0)
+
+
+def test_an_average_of_so_much_is_a_change_by_so_much() -> None:
+    (number,) = numbers("Waits dropped by an average of four minutes.")
+    assert number.kind == "outcome"
