@@ -153,26 +153,35 @@ class Journal:
         return self.store.corrections.of(take_id)
 
     def corrected_answers(self) -> tuple[CorrectedAnswer, ...]:
-        """Every take in which the user corrected a phase, as the tagger's corpus has answers; keeps nothing."""
-        takes = [take.id for take in reversed(self.store.takes()) if self.store.corrections.standing(take.id)]
+        """Every take in which the user corrected a phase, as the tagger's corpus has answers; keeps nothing.
+
+        Not the answers to follow-ups, which are no stories.
+        """
+        stories = (take for take in reversed(self.store.takes()) if take.question.probe is None)
+        takes = [take.id for take in stories if self.store.corrections.standing(take.id)]
         judged = {each: self.judge(each, said) for each in takes if (said := self.store.transcript(each))}
         return tuple(corrected_answer(f"take-{each}", judged[each]) for each in judged if is_relabelled(judged[each]))
 
     def delete(self, take_id: int) -> None:
-        """Remove a take and the page that was written about it. Raises UsageError, StoreError.
+        """Remove a take, its follow-ups, which quote it, and the pages about them. Raises UsageError, StoreError.
 
         A take that another program works on is refused.
         """
-        take = self.store.take(take_id)
-        self.release(take_id)
-        if is_claimed(self.store.audio_path(take)):
-            raise StoreError(f"Take {take_id} is being recorded or transcribed now; delete it when that is done.")
+        chain = (*self.store.follow_ups(take_id), self.store.take(take_id))
+        for take in chain:
+            self.release(take.id)
+            if is_claimed(self.store.audio_path(take)):
+                raise StoreError(f"Take {take.id} is being recorded or transcribed now; delete it when that is done.")
+        for take in chain:
+            self._delete(take)
+
+    def _delete(self, take: StoredTake) -> None:
         page = paths.reports_dir() / Path(take.audio).with_suffix(".html").name
         try:
             page.unlink(missing_ok=True)
         except OSError as error:
             raise StoreError(f"{page}: cannot be deleted ({error.strerror}); the take is kept.") from error
-        self.store.delete(take_id)
+        self.store.delete(take.id)
 
     def leftovers(self) -> tuple[StoredTake, ...]:
         """Takes without a transcript whose recording is there: from a crash, or recorded without a speech model.

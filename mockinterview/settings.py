@@ -89,6 +89,10 @@ class PracticeSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     read_aloud: bool = False
     """Questions are read aloud when they come up. Needs the extra `voice`; `practice --aloud` and `--no-aloud`
     override it."""
+    follow_ups: Annotated[int, msgspec.Meta(ge=0, le=3)] = 0
+    """Follow-up questions that come by themselves after each answer of a round of several, before its next question,
+    as interviewers ask them; the round waits a moment for the transcript then. 0: none. After a single question, and
+    in every report, they can be asked for. None in one-way interviews. `practice --follow-ups N` overrides it."""
 
 
 class DisplaySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from mockinterview.cli.take_arguments import find_take, opened_journal
 from mockinterview.errors import UsageError
+
+if TYPE_CHECKING:
+    from mockinterview.journal import Journal
+    from mockinterview.store.takes import StoredTake
 
 
 @click.command(
@@ -21,16 +26,22 @@ Examples:
 @click.argument("takes", metavar="TAKE...", nargs=-1, required=True)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def delete(takes: tuple[str, ...], yes: bool) -> None:
-    """Delete takes for good: recording, transcript, report and figures."""
+    """Delete takes for good: recording, transcript, report and figures; with an answer its follow-ups."""
     from mockinterview.cli.finishing import describe
 
     with opened_journal() as journal:
-        chosen = list({take.id: take for take in (find_take(journal, name) for name in takes)}.values())
+        chosen = _with_follow_ups(journal, [find_take(journal, name) for name in takes])
         if not yes:
             _ask([describe(take) for take in chosen])
         for take in chosen:
             journal.delete(take.id)
             click.echo(f"Deleted {describe(take)}.", err=True)
+
+
+def _with_follow_ups(journal: Journal, takes: list[StoredTake]) -> list[StoredTake]:
+    """Each once, the follow-ups first."""
+    chosen = {each.id: each for take in takes for each in (*journal.store.follow_ups(take.id), take)}
+    return sorted(chosen.values(), key=lambda take: take.question.follows is None)
 
 
 def _ask(descriptions: list[str]) -> None:

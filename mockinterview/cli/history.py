@@ -51,7 +51,7 @@ Examples:
 @click.option("--most", type=click.IntRange(min=1), metavar="N", help="At most so many lines.")
 @format_option
 def history(words: str, order: Any, most: int | None, output_format: str, wanted: TakeFilter) -> None:
-    """List the kept takes, the latest first.
+    """List the kept takes, the latest first, and follow-ups below the answer that they follow.
 
     A line is a take's number, when it was recorded, the question, the length, the seconds of Situation, Task, Action
     and Result, how often "I" acted in the Action, the outcome numbers, your own mark, and what to mend next.
@@ -138,6 +138,8 @@ def _facts(journal: Journal, listed: ListedTake) -> dict[str, Any]:
         "company": take.question.company,
         "mode": take.mode,
         "round": take.round_id,
+        "follows": take.question.follows,
+        "probe": take.question.probe,
         "duration": take.duration_s,
         "recording": str(journal.store.audio_path(take)),
         "state": take.state,

@@ -52,5 +52,7 @@ def is_take_name(name: str) -> bool:
 
 
 def asked(take: StoredTake) -> str:
-    """The question in one word."""
+    """The question in a word or three."""
+    if take.question.follows is not None:
+        return f"follow-up of {take.question.follows}"
     return take.question.id or "(no question)"

@@ -25,6 +25,8 @@ class Mode(msgspec.Struct, frozen=True):
     may_repeat: bool = True
     """Whether a question may be answered again at once; if not, a take that is thrown away was the only one, too."""
     may_pause: bool = True
+    asks_back: bool = True
+    """Whether follow-up questions are asked: in a one-way interview nobody listens."""
     rates_self: bool = False
     """Whether the speaker marks the answer before the report is revealed."""
 
@@ -32,6 +34,12 @@ class Mode(msgspec.Struct, frozen=True):
 PRACTICE = Mode("practice")
 INTERVIEW = Mode("interview", may_pause=False, rates_self=True)
 ONE_WAY = Mode(
-    "one-way", thinking_s=ONE_WAY_THINKING_S, limits_answer=True, may_repeat=False, may_pause=False, rates_self=True
+    "one-way",
+    thinking_s=ONE_WAY_THINKING_S,
+    limits_answer=True,
+    may_repeat=False,
+    may_pause=False,
+    asks_back=False,
+    rates_self=True,
 )
 MODES: dict[ModeName, Mode] = {mode.name: mode for mode in (PRACTICE, INTERVIEW, ONE_WAY)}

@@ -47,8 +47,8 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def figures(feedback: Feedback) -> Figures:
-    """What is followed of an answer; all None when it was not scored."""
-    if feedback.verdict != "ok":
+    """What is followed of an answer; all None when it was not scored, or only answers a follow-up."""
+    if feedback.verdict != "ok" or feedback.follow_up is not None:
         return Figures()
     is_star = feedback.structure == "star"
     phases = {each.phase: each.seconds for each in feedback.phases} if is_star else {}

@@ -20,8 +20,8 @@ Order = Literal[
 ORDERS: tuple[Order, ...] = get_args(Order)
 _LATEST = "take.recorded_at DESC, take.id DESC"
 _ORDER_BY: dict[Order, str] = {
-    "latest": _LATEST,
-    "oldest": "take.recorded_at, take.id",
+    "latest": "ifnull(answer.recorded_at, take.recorded_at) DESC, ifnull(answer.id, take.id) DESC, take.id",
+    "oldest": "ifnull(answer.recorded_at, take.recorded_at), ifnull(answer.id, take.id), take.id",
     "longest": f"take.duration_s DESC, {_LATEST}",
     "shortest": f"take.duration_s, {_LATEST}",
     "action": f"summary.action DESC NULLS LAST, {_LATEST}",
@@ -80,11 +80,12 @@ class Listing:
         self._database = database
 
     def find(self, wanted: TakeFilter = ALL_TAKES, order: Order = "latest") -> tuple[int, ...]:
-        """The numbers of the wanted takes, in order."""
+        """The numbers of the wanted takes, in order; by time the follow-ups stand below the answer that they follow."""
         conditions, arguments = _conditions(wanted)
         where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
         rows = self._database.rows(
-            f"SELECT take.id FROM take LEFT JOIN summary ON take_id = take.id {where}"  # noqa: S608 - our own words
+            f"SELECT take.id FROM take LEFT JOIN summary ON take_id = take.id"  # noqa: S608 - our own words
+            f" LEFT JOIN take AS answer ON answer.id = take.follows_take_id {where}"
             f" ORDER BY {_ORDER_BY[order]}",
             *arguments,
         )

@@ -58,8 +58,9 @@ class Break(msgspec.Struct, frozen=True):
 
 
 def develop(takes: Iterable[tuple[date, Feedback]]) -> Development:
-    """The development over scored takes, in the order of their days; the others are left out."""
-    scored = sorted(((day, each) for day, each in takes if each.verdict == "ok"), key=lambda pair: pair[0])
+    """The development over scored takes, in the order of their days; the others are left out, and so are follow-ups."""
+    whole = ((day, each) for day, each in takes if each.verdict == "ok" and each.follow_up is None)
+    scored = sorted(whole, key=lambda pair: pair[0])
     sessions = tuple(
         _session(day, [each for _, each in group]) for day, group in groupby(scored, key=lambda pair: pair[0])
     )

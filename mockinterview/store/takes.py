@@ -54,8 +54,13 @@ class StoredTake(msgspec.Struct, frozen=True, kw_only=True):
         return datetime.fromisoformat(self.recorded_at).astimezone()
 
     def asks_as(self, other: StoredTake) -> bool:
-        """Whether both answer the same question: one of the bank by its id, any other by its words."""
+        """Whether both answer the same question: one of the bank by its id, any other by its words.
+
+        A follow-up is the same when it asks the same answer for the same.
+        """
         mine, theirs = self.question, other.question
+        if (mine.follows, mine.probe) != (theirs.follows, theirs.probe):
+            return False
         return mine.id == theirs.id and (mine.id is not None or mine.text == theirs.text != "")
 
 
@@ -80,15 +85,28 @@ class TakeStore:
     ) -> int:
         """A new take, whose recording may still grow; its id. Raises StoreError.
 
-        A recording that is known already keeps its id and gets this question.
+        A recording that is known already keeps its id and gets this question. The answer to a follow-up belongs to the
+        round of the answer that it follows.
         """
         with self.database.transaction() as connection:
             row = connection.execute(
-                "INSERT INTO take (recorded_at, audio, question_id, question, mode, round_id, state)"
-                " VALUES (?, ?, ?, ?, ?, ?, 'recorded')"
+                "INSERT INTO take"
+                " (recorded_at, audio, question_id, question, mode, round_id, follows_take_id, probe, state)"
+                " VALUES (?1, ?2, ?3, ?4, ?5,"
+                " ifnull((SELECT round_id FROM take WHERE id = ?7), ?6), ?7, ?8, 'recorded')"
                 " ON CONFLICT (audio) DO UPDATE SET question_id = excluded.question_id, question = excluded.question,"
-                " mode = excluded.mode, round_id = excluded.round_id RETURNING id",
-                (recorded_at, audio.name, question.id, _encode(question), mode, round_id or audio.stem),
+                " mode = excluded.mode, round_id = excluded.round_id, follows_take_id = excluded.follows_take_id,"
+                " probe = excluded.probe RETURNING id",
+                (
+                    recorded_at,
+                    audio.name,
+                    question.id,
+                    _encode(question),
+                    mode,
+                    round_id or audio.stem,
+                    question.follows,
+                    question.probe,
+                ),
             ).fetchone()
         return int(row["id"])
 
@@ -174,6 +192,18 @@ class TakeStore:
         """The last transcribed take of the same question before `take`. Raises StoreError."""
         before = self.takes(take.question.id, before=take)
         return next((each for each in before if each.state == "transcribed" and each.asks_as(take)), None)
+
+    def follow_ups(self, take_id: int) -> tuple[StoredTake, ...]:
+        """The answers to follow-ups on a take, the first one first. Raises StoreError."""
+        rows = self.database.rows("SELECT * FROM take WHERE follows_take_id = ? ORDER BY id", take_id)
+        return tuple(read_take(row) for row in rows)
+
+    def follow_ups_of_round(self, round_id: str) -> tuple[StoredTake, ...]:
+        """The answers to all follow-ups of a round, the first one first. Raises StoreError."""
+        rows = self.database.rows(
+            "SELECT * FROM take WHERE round_id = ? AND follows_take_id IS NOT NULL ORDER BY id", round_id
+        )
+        return tuple(read_take(row) for row in rows)
 
     def find_by_audio(self, name: str) -> StoredTake | None:
         """The take whose recording has this file name. Raises StoreError."""

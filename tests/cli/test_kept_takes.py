@@ -192,6 +192,19 @@ def test_deleting_asks_where_it_can_and_else_wants_a_word():
     assert run("history").stdout == ""
 
 
+def test_follow_ups_stand_below_their_answer_and_go_with_it():
+    answer, other = keep_take(day=1), keep_take("proudest", day=2)
+    follow_up = keep_take(day=3, follows=answer)
+    lines = run("history").stdout.splitlines()[1:]
+    assert [int(line.split()[0]) for line in lines] == [other, answer, follow_up]
+    assert f"follow-up of {answer}" in lines[-1]
+    facts = json.loads(run("history", "--format", "json").stdout)[-1]
+    assert (facts["follows"], facts["probe"]) == (answer, "no_result")
+    deleted = run("delete", str(answer), str(follow_up), "--yes")
+    assert deleted.exit_code == 0
+    assert [line.split(" (")[0] for line in deleted.stderr.splitlines()] == ["Deleted take 3", "Deleted take 1"]
+
+
 def test_progress_claims_no_more_than_the_sessions_allow():
     for day in (1, 2, 3):
         keep_take(day=day)

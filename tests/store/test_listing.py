@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from mockinterview.analysis.feedback import Feedback
+from mockinterview.analysis.probes.probe import FollowUp
 from mockinterview.analysis.question import AskedQuestion
 from mockinterview.errors import UsageError
 from mockinterview.progress.figures import Figures, figures
@@ -225,3 +226,18 @@ def test_local_days_are_moments():
     assert (begin.day, begin.hour) == (1, 0)
     assert datetime.fromisoformat(_moment("2026-03-01", days=1)).astimezone().day == 2
     assert datetime.fromisoformat(_moment("2026-03-01")).utcoffset() == UTC.utcoffset(None)
+
+
+def test_follow_ups_stand_below_the_answer_that_they_follow(store, listing):
+    first, second = add(store, day=1), add(store, day=2)
+    on_first = AskedQuestion("ethics", probe="no_result", follows=first)
+    on_second = [AskedQuestion("ethics", probe=probe, follows=second) for probe in ("no_result", "no_reason")]
+    early, late = (add(store, day=2, question=question) for question in on_second)
+    much_later = add(store, day=9, question=on_first)
+    assert listing.find() == (second, early, late, first, much_later)
+    assert listing.find(order="oldest") == (first, much_later, second, early, late)
+
+
+def test_a_follow_up_is_listed_without_figures_of_a_whole_answer():
+    follow_up = FollowUp("no_result", "how it ended", is_filled=True)
+    assert figures(replace(samples.scored(), follow_up=follow_up)) == Figures()

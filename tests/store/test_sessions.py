@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from mockinterview.analysis.probes.probe import FollowUp
 from mockinterview.store.sessions import develop
 from tests.report import samples
 
@@ -55,3 +56,8 @@ def test_answers_that_were_not_scored_or_are_no_story_do_not_blur_the_figures():
     framework = replace(samples.scored(), structure="framework")
     (session,) = develop([(FIRST, unscored), (FIRST, framework)]).sessions
     assert (session.take_count, session.figures["action"], session.figures["i_share"]) == (1, None, None)
+
+
+def test_answers_to_follow_ups_are_no_whole_answers():
+    follow_up = replace(samples.scored(), follow_up=FollowUp("no_result", "how it ended", is_filled=False))
+    assert develop([(FIRST, follow_up)]).sessions == ()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.analysis.question import AskedQuestion
@@ -198,3 +199,54 @@ def test_a_migration_is_preceded_by_a_backup_and_undone_when_it_fails(store, mon
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     with sqlite3.connect(backup) as connection:
         assert connection.execute("SELECT audio FROM take").fetchall() == [("one.wav",)]
+
+
+def follow_up(answer: int, question: AskedQuestion = QUESTION) -> AskedQuestion:
+    return replace(question, text='You said "we drew". Which part was yours?', probe="we_in_action", follows=answer)
+
+
+def test_follow_ups_are_chained_to_their_answer_and_share_its_round(store):
+    answer = add(store)
+    first = add(store, "two.wav", "2026-03-01T12:02:00Z", follow_up(answer))
+    second = add(store, "three.wav", "2026-03-01T12:03:00Z", replace(follow_up(answer), probe="no_result"))
+    add(store, "four.wav")
+    kept = TakeStore(store.folder)
+    assert [take.id for take in kept.follow_ups(answer)] == [first, second]
+    assert kept.follow_ups(first) == ()
+    assert kept.take(first).question.probe == "we_in_action"
+    assert [take.id for take in kept.follow_ups_of_round(kept.take(answer).round_id)] == [first, second]
+    (row,) = kept.database.rows("SELECT follows_take_id, probe FROM take WHERE id = ?", second)
+    assert tuple(row) == (answer, "no_result")
+
+
+def test_a_follow_up_compares_with_the_same_follow_up_only(store):
+    answers = [add(store, f"{number}.wav", f"2026-03-0{number}T12:00:00Z") for number in (1, 2)]
+    asked = [follow_up(answers[1]), replace(follow_up(answers[1]), probe="no_result"), follow_up(answers[1])]
+    takes = [add(store, f"f{number}.wav", f"2026-03-03T12:0{number}:00Z", each) for number, each in enumerate(asked)]
+    for take_id in (*answers, *takes):
+        store.save(take_id, spoken("words"), SpeechSettings())
+    earlier = [store.earlier(store.take(take_id)) for take_id in (answers[1], *takes)]
+    assert [take and take.id for take in earlier] == [answers[0], None, None, takes[0]]
+
+
+def test_the_answer_takes_its_follow_ups_along(store):
+    answer = add(store)
+    add(store, "two.wav", question=follow_up(answer))
+    store.delete(answer)
+    assert store.takes() == ()
+
+
+def test_a_history_without_follow_ups_gains_them(tmp_path, monkeypatch):
+    known = database._scripts()
+    monkeypatch.setattr(database, "_scripts", lambda: known[:3])
+    old = database.open_database(tmp_path / TakeStore.DATABASE)
+    question = msgspec.json.encode({"id": "ethics", "text": "Tell me about ..."}).decode()
+    old.execute(
+        "INSERT INTO take (recorded_at, audio, question_id, question, mode, round_id, state)"
+        " VALUES (?, 'one.wav', 'ethics', ?, 'practice', 'one', 'recorded')",
+        (NOON, question),
+    )
+    old.close()
+    monkeypatch.undo()
+    (take,) = TakeStore(tmp_path).takes()
+    assert (take.question.id, take.question.probe, take.question.follows) == ("ethics", None, None)
