@@ -10,7 +10,7 @@ import msgspec
 
 from mockinterview import paths
 from mockinterview.errors import DataFileError
-from mockinterview.thresholds import Positive, Thresholds
+from mockinterview.thresholds import Positive, Share, Thresholds
 
 Milliseconds = Annotated[int, msgspec.Meta(ge=0)]
 Term = Annotated[str, msgspec.Meta(pattern=r"^(?=.*\S)[^\x00-\x1f\x7f-\x9f,]+\Z", max_length=60)]
@@ -93,6 +93,14 @@ class PracticeSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Follow-up questions that come by themselves after each answer of a round of several, before its next question,
     as interviewers ask them; the round waits a moment for the transcript then. 0: none. After a single question, and
     in every report, they can be asked for. None in one-way interviews. `practice --follow-ups N` overrides it."""
+    role: str = ""
+    """Your work, as `mockinterview questions tags` names it: machine-learning, nurse. Questions drawn at random
+    are then those for everyone and those for this role. Empty: not told."""
+    role_share: Share = 0.2
+    """While no role is told: the share of random questions that are written for some role (of the sixteen ten are, for
+    machine learning and what is near to it). Ours: a newcomer of another trade meets one in five, and skips it."""
+    whole_bank: bool = False
+    """Random rounds draw from all questions that fit, in place of the sixteen, your own, and those for your role."""
 
 
 class DisplaySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -36,6 +36,7 @@ SECONDS_PER_MINUTE = 60
 Examples:
   mockinterview practice --question model-failure
   mockinterview practice --questions 5 --mode interview
+  mockinterview practice --role nurse --competency conflict
   mockinterview practice --plain --aloud
   mockinterview practice --question ethics --source answer.m4a
 
@@ -72,6 +73,8 @@ def practice(
     group: str | None,
     type: str | None,  # noqa: A002 - the option's name
     company: str | None,
+    competency: str | None,
+    role: str | None,
     count: int,
     mode: str,
     source: Path | None,
@@ -86,6 +89,8 @@ def practice(
     from mockinterview.audio.voice import NOT_INSTALLED, is_installed
     from mockinterview.practice.modes import MODES
     from mockinterview.practice.round_plan import RoundPlan
+    from mockinterview.questions.draws import draws_for
+    from mockinterview.settings import load_settings
 
     if question_id is not None and count > 1:
         raise UsageError("--question names one question; leave it out to be asked several.")
@@ -96,6 +101,8 @@ def practice(
         group=group,
         type=type,
         company=company,
+        competency=competency,
+        draws=draws_for(load_settings().practice, role),
         question_count=count,
         mode=next(each for name, each in MODES.items() if name == mode),
         aloud=aloud,

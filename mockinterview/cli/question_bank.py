@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 
 def filter_options(command: AnyCallback) -> AnyCallback:
-    """Give `command` the options that narrow the questions: `group`, `type`, `company`."""
+    """Give `command` the options that narrow the questions: `group`, `type`, `company`, `competency`, `role`."""
     for name, text in (
+        ("role", "Only those for this work and those for everyone: nurse, teacher, software."),
+        ("competency", "Only what tests this: conflict, failure, deadline, feedback, customer."),
         ("company", "Only what this company likes to ask: amazon, google, meta."),
-        ("type", "Only this type: a-time-when, how-do-you-handle."),
-        ("group", "Only this group: core-ml, leadership, ml-judgment, practice."),
+        ("type", "Only this type: a-time-when, how-do-you-handle, biggest-weakness."),
+        ("group", "Only this group: core-ml, leadership, ml-judgment, practice, work, talk."),
     ):
         command = click.option(f"--{name}", metavar="ID", help=text)(command)
     return command

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from mockinterview.errors import UsageError
 from mockinterview.practice.modes import PRACTICE, Mode
 from mockinterview.questions.bank import QuestionBank
+from mockinterview.questions.draws import Draws
 from mockinterview.questions.entries import Question
 
 
@@ -20,6 +21,8 @@ class RoundPlan(msgspec.Struct, frozen=True, kw_only=True):
     group: str | None = None
     type: str | None = None
     company: str | None = None
+    competency: str | None = None
+    draws: Draws = Draws()
     question_count: int = 1
     mode: Mode = PRACTICE
     aloud: bool | None = None
@@ -33,15 +36,14 @@ class RoundPlan(msgspec.Struct, frozen=True, kw_only=True):
         """
         if self.question_id is not None:
             return (self.asked_for(bank.find(self.question_id), bank),)
-        there_are = len(bank.select(self.group, self.type, self.company))
+        filters = (self.group, self.type, self.company, self.competency, self.draws)
+        there_are = len(bank.candidates(*filters))
         if 0 < there_are < self.question_count:
-            raise UsageError(
-                f"Only {there_are} questions have that group, type and company; ask for fewer, or drop a filter."
-            )
+            raise UsageError(f"Only {there_are} questions have all of that; ask for fewer, or drop a filter.")
         chosen: list[Question] = []
         while len(chosen) < self.question_count:
             rest = replace(bank, questions=tuple(question for question in bank.questions if question not in chosen))
-            chosen.append(rest.random(recent_ids, rng, self.group, self.type, self.company))
+            chosen.append(rest.random(recent_ids, rng, *filters))
         return tuple(self.asked_for(question, bank) for question in chosen)
 
     def asked_for(self, question: Question, bank: QuestionBank) -> Question:

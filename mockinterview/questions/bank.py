@@ -1,27 +1,28 @@
-"""The bank of questions: what there is, found by id, narrowed by group, type and company, picked at random."""
+"""The bank of questions: what there is, found by id, narrowed by what they are tagged with, picked at random."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from random import Random
-from typing import Any, TypeVar
 
 import msgspec
 
 from mockinterview.errors import DataFileError, UsageError
-from mockinterview.questions.entries import Company, Entry, Group, Question, QuestionEntry, QuestionFile, QuestionType
+from mockinterview.questions.draws import Draws, draw
+from mockinterview.questions.entries import Company, Competency, Group, Question, QuestionType, Role
 from mockinterview.questions.files import read_bundled_files, read_user_files
+from mockinterview.questions.gathering import Gathering
+from mockinterview.questions.ids import known_id
 
 USER_FOLDER = "questions"
 """Folder of the user's own question files, below the config folder."""
 
-AnyEntry = TypeVar("AnyEntry", bound=Entry)
+Named = Company | Competency | Role
 
 
 class QuestionBank(msgspec.Struct, frozen=True):
-    """All questions, in the order of their files (bundled first), with groups, types and companies by id.
+    """All questions, in the order of their files (bundled first), with all that they are tagged with by id.
 
     `problems` are the user's files and entries that were left out, each in one sentence.
     """
@@ -30,35 +31,74 @@ class QuestionBank(msgspec.Struct, frozen=True):
     groups: Mapping[str, Group]
     types: Mapping[str, QuestionType]
     companies: Mapping[str, Company]
+    competencies: Mapping[str, Competency] = {}
+    roles: Mapping[str, Role] = {}
     problems: tuple[DataFileError, ...] = ()
 
     def find(self, question_id: str) -> Question:
         """The question `question_id`. Raises UsageError, with the ids that come close, when there is none."""
         by_id = {question.id: question for question in self.questions}
-        return by_id[_known("question", question_id, by_id)]
+        return by_id[known_id("question", question_id, by_id)]
 
     def find_company(self, company_id: str) -> Company:
         """The company `company_id`. Raises UsageError, with the ids that come close, when there is none."""
-        return self.companies[_known("company", company_id, self.companies)]
+        return self.companies[known_id("company", company_id, self.companies)]
+
+    def find_competency(self, competency_id: str) -> Competency:
+        """The competency `competency_id`. Raises UsageError, with the ids that come close, when there is none."""
+        return self.competencies[known_id("competency", competency_id, self.competencies)]
+
+    def find_role(self, role_id: str) -> Role:
+        """The role `role_id`. Raises UsageError, with the ids that come close, when there is none."""
+        return self.roles[known_id("role", role_id, self.roles)]
 
     def select(
         self,
         group: str | None = None,
         type: str | None = None,  # noqa: A002 - the word that files and command line use
         company: str | None = None,
+        competency: str | None = None,
+        role: str | None = None,
     ) -> tuple[Question, ...]:
-        """The questions that meet every filter; ids, in any case. Raises UsageError for an unknown id."""
-        chosen = self.questions
-        if group is not None:
-            group_id = _known("group", group, self.groups)
-            chosen = tuple(question for question in chosen if question.group == group_id)
-        if type is not None:
-            type_id = _known("type", type, self.types)
-            chosen = tuple(question for question in chosen if question.type == type_id)
-        if company is not None:
-            company_id = self.find_company(company).id
-            chosen = tuple(question for question in chosen if company_id in question.companies)
-        return chosen
+        """The questions that meet every filter; ids, in any case. Raises UsageError for an unknown id.
+
+        A `role` leaves the questions that are for it and those for everyone.
+        """
+        group_id = None if group is None else known_id("group", group, self.groups)
+        type_id = None if type is None else known_id("type", type, self.types)
+        company_id = None if company is None else self.find_company(company).id
+        competency_id = None if competency is None else self.find_competency(competency).id
+        role_id = None if role is None else self.find_role(role).id
+        return tuple(
+            question
+            for question in self.questions
+            if group_id in {None, question.group}
+            and type_id in {None, question.type}
+            and (company_id is None or company_id in question.companies)
+            and (competency_id is None or competency_id in question.competencies)
+            and (role_id is None or not question.roles or role_id in question.roles)
+        )
+
+    def search(self, words: str) -> tuple[Question, ...]:
+        """The questions that have each of `words` somewhere: in id, text, or the names of whatever they are tagged."""
+        wanted = words.casefold().split()
+        return tuple(question for question in self.questions if all(word in self._said_of(question) for word in wanted))
+
+    def candidates(
+        self,
+        group: str | None = None,
+        type: str | None = None,  # noqa: A002 - as in `select`
+        company: str | None = None,
+        competency: str | None = None,
+        draws: Draws = Draws(),  # noqa: B008 - frozen
+    ) -> tuple[Question, ...]:
+        """What chance may pick of: where no filter narrows them, the default rounds and what is for the role."""
+        chosen = self.select(group, type, company, competency, draws.role)
+        if draws.whole_bank or any((group, type, company, competency)):
+            return chosen
+        role = None if draws.role is None else self.find_role(draws.role).id
+        extra = {group.id for group in self.groups.values() if not group.in_default_rounds}
+        return tuple(each for each in chosen if each.group not in extra or role in each.roles)
 
     def random(
         self,
@@ -67,19 +107,31 @@ class QuestionBank(msgspec.Struct, frozen=True):
         group: str | None = None,
         type: str | None = None,  # noqa: A002 - as in `select`
         company: str | None = None,
+        competency: str | None = None,
+        draws: Draws = Draws(),  # noqa: B008 - frozen
     ) -> Question:
-        """One of the N questions that meet the filters, but none of the last N // 2 of them that were asked.
+        """One of the `candidates`, half of which rest (`draws.draw`).
 
-        `recent_ids` are what was asked, the latest last; ids that the filters leave out do not count.
-        Raises UsageError for an unknown id or when no question meets the filters.
+        `recent_ids` are what was asked, the latest last; ids that the filters leave out do not count. Raises
+        UsageError for an unknown id or when no question meets the filters.
         """
-        candidates = self.select(group, type, company)
+        candidates = self.candidates(group, type, company, competency, draws)
         if not candidates:
-            raise UsageError("No question has that group, type and company together; leave one of them out.")
-        candidate_ids = {question.id for question in candidates}
-        asked = [question_id for question_id in recent_ids if question_id in candidate_ids]
-        resting = set(asked[len(asked) - min(len(asked), len(candidates) // 2) :])
-        return rng.choice([question for question in candidates if question.id not in resting])
+            raise UsageError("No question has all of that together; leave one of the filters out.")
+        is_asked_for = draws.role is not None or group is not None
+        return draw(candidates, recent_ids, None if is_asked_for else draws.role_share, rng)
+
+    def _said_of(self, question: Question) -> str:
+        group = self.groups.get(question.group)
+        tags: list[tuple[Mapping[str, Named], tuple[str, ...]]] = [
+            (self.companies, question.companies),
+            (self.competencies, question.competencies),
+            (self.roles, question.roles),
+        ]
+        names = [known[each].name for known, ids in tags for each in ids if each in known]
+        ids = (question.id, question.group, question.type, *(each for _, tagged in tags for each in tagged))
+        said = (*ids, question.text, *question.tests, question.question_type.name, *names, group.name if group else "")
+        return " ".join(said).casefold()
 
 
 def load_bank(user_dir: Path | None) -> QuestionBank:
@@ -88,89 +140,19 @@ def load_bank(user_dir: Path | None) -> QuestionBank:
     `user_dir` is the config folder (`paths.config_dir()`). What is wrong with the user's files goes into
     `problems`, and the rest is used. Raises DataFileError when a bundled file is broken.
     """
-    draft = _Draft()
-    for problem in draft.add(read_bundled_files()):
+    gathered = Gathering()
+    for problem in gathered.add(read_bundled_files()):
         raise problem
     problems: list[DataFileError] = []
     if user_dir is not None:
         files, problems = read_user_files(user_dir / USER_FOLDER)
-        problems += draft.add(files)
-    return draft.bank(problems)
-
-
-class _Draft:
-    """A bank in the making: entries by id; a later file may only add, or replace what it says it replaces."""
-
-    def __init__(self) -> None:
-        self._groups: dict[str, Group] = {}
-        self._companies: dict[str, Company] = {}
-        self._types: dict[str, QuestionType] = {}
-        self._questions: dict[str, QuestionEntry] = {}
-
-    def add(self, files: list[tuple[str, QuestionFile]]) -> list[DataFileError]:
-        """Take in the entries of `files`, which may refer to one another; return a problem for each left out."""
-        problems: list[DataFileError] = []
-        for name, file in files:
-            problems += _merge(self._groups, file.groups, f"{name}: groups")
-            problems += _merge(self._companies, file.companies, f"{name}: companies")
-            problems += _merge(self._types, file.types, f"{name}: types")
-        for name, file in files:
-            sound = []
-            for question in file.questions:
-                wrong = self._unknown_reference(question)
-                if wrong is None:
-                    sound.append(question)
-                else:
-                    problems.append(DataFileError(f"{name}: questions: {question.id} is left out: {wrong}"))
-            problems += _merge(self._questions, sound, f"{name}: questions")
-        return problems
-
-    def bank(self, problems: Iterable[DataFileError]) -> QuestionBank:
-        """The finished bank. A group that nobody named is headed by its id."""
-        questions = tuple(
-            Question(**_fields(entry), question_type=self._types[entry.type]) for entry in self._questions.values()
-        )
-        unnamed = {question.group: Group(id=question.group, name=question.group) for question in questions}
-        return QuestionBank(questions, unnamed | self._groups, self._types, self._companies, tuple(problems))
-
-    def _unknown_reference(self, question: QuestionEntry) -> str | None:
-        """What is wrong with the ids that `question` refers to."""
-        try:
-            _known("type", question.type, self._types)
-            companies = [self._companies[_known("company", company, self._companies)] for company in question.companies]
-            values = {value.id: value for company in companies for value in company.values}
-            for value in question.values:
-                _known("value of its companies", value, values)
-        except UsageError as error:
-            return str(error)
-        return None
-
-
-def _merge(known: dict[str, AnyEntry], entries: Iterable[AnyEntry], place: str) -> list[DataFileError]:
-    """Add `entries` to `known`; return a problem for each that may not."""
-    problems = []
-    for entry in entries:
-        if entry.id in known and not entry.replaces:
-            problems.append(
-                DataFileError(f"{place}: {entry.id}: the id is taken; choose another, or say `replaces = true`.")
-            )
-        elif entry.id not in known and entry.replaces:
-            problems.append(DataFileError(f"{place}: {entry.id}: there is nothing it `replaces`; mend the id."))
-        else:
-            known[entry.id] = entry
-    return problems
-
-
-def _fields(entry: QuestionEntry) -> dict[str, Any]:
-    return {name: getattr(entry, name) for name in entry.__struct_fields__}
-
-
-def _known(what: str, wanted: str, known: Mapping[str, object]) -> str:
-    """`wanted` as `known` spells it. Raises UsageError with what comes close, or all there is."""
-    wanted_id = wanted.strip().lower()
-    if wanted_id in known:
-        return wanted_id
-    close = get_close_matches(wanted_id, known, n=3)
-    if close:
-        raise UsageError(f'There is no {what} "{wanted}"; did you mean {" or ".join(close)}?')
-    raise UsageError(f'There is no {what} "{wanted}"; there are: {", ".join(known) or "none"}.')
+        problems += gathered.add(files)
+    return QuestionBank(
+        gathered.finished_questions(),
+        gathered.all_groups(),
+        gathered.types,
+        gathered.companies,
+        gathered.competencies,
+        gathered.roles,
+        tuple(problems),
+    )

@@ -37,7 +37,20 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 
 class Group(Entry, frozen=True, kw_only=True):
-    """A heading over questions."""
+    """A heading over questions. `in_default_rounds`: they are drawn also where nothing narrows the questions."""
+
+    name: Line
+    in_default_rounds: bool = True
+
+
+class Competency(Entry, frozen=True, kw_only=True):
+    """Something that questions test: conflict, failure, deadline."""
+
+    name: Line
+
+
+class Role(Entry, frozen=True, kw_only=True):
+    """Work that some questions are written for."""
 
     name: Line
 
@@ -45,6 +58,7 @@ class Group(Entry, frozen=True, kw_only=True):
 class CompanyValue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Something a company listens for (a principle, a value), what it means, and the deeds that show it.
 
+    For people: `looks_for` is what interviewers look for, `wordings` how they ask, `strong` what a strong answer shows.
     `deeds` and `outcome_of` are phrases as `analysis.phrase_patterns` reads them, `words` the lists that they name;
     `outcome`: a number that measures a change shows the value too.
     """
@@ -52,6 +66,9 @@ class CompanyValue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: Identifier
     name: Line
     meaning: Line
+    looks_for: Line | None = None
+    wordings: tuple[Line, ...] = ()
+    strong: Line | None = None
     deeds: tuple[Line, ...] = ()
     words: dict[str, Line] = {}
     outcome: bool = False
@@ -122,13 +139,18 @@ class FrameworkPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class QuestionEntry(Entry, frozen=True, kw_only=True):
-    """A question as its file states it; `type`, `companies` and `values` are ids."""
+    """A question as its file states it; `type`, `competencies`, `roles`, `companies` and `values` are ids.
+
+    Without `roles` it is for everyone.
+    """
 
     text: Line
     group: Identifier = OWN_GROUP
     type: Identifier = DEFAULT_TYPE
     tests: tuple[Line, ...] = ()
     story_needed: Line | None = None
+    competencies: tuple[Identifier, ...] = ()
+    roles: tuple[Identifier, ...] = ()
     companies: tuple[Identifier, ...] = ()
     values: tuple[Identifier, ...] = ()
     framework: tuple[FrameworkPart, ...] = ()
@@ -167,6 +189,8 @@ class QuestionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One file. Every table is optional."""
 
     groups: tuple[Group, ...] = ()
+    competencies: tuple[Competency, ...] = ()
+    roles: tuple[Role, ...] = ()
     companies: tuple[Company, ...] = ()
     types: tuple[QuestionType, ...] = ()
     questions: tuple[QuestionEntry, ...] = ()

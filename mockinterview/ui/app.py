@@ -25,6 +25,7 @@ from mockinterview.detached import end_process
 from mockinterview.journal import open_journal
 from mockinterview.practice.round_plan import RoundPlan
 from mockinterview.questions.bank import QuestionBank, load_bank
+from mockinterview.questions.draws import draws_for
 from mockinterview.questions.examples import load_examples
 from mockinterview.settings import Settings, SpeechSettings, load_settings
 from mockinterview.speech.live import LiveTranscription
@@ -42,23 +43,24 @@ from mockinterview.ui.takes import Takes
 from mockinterview.ui.terminal import quiet_stderr
 
 SECONDS_PER_MINUTE = 60
-ANYTHING = RoundPlan()
-"""Any question, in practice mode."""
 
 
-def run(source_file: Path | None = None, realtime: bool = False, plan: RoundPlan = ANYTHING) -> NoReturn:
+def run(source_file: Path | None = None, realtime: bool = False, plan: RoundPlan | None = None) -> NoReturn:
     """Open the app; end the process when the user has left it.
 
     `source_file` answers in place of the microphone, as fast as the machine allows or in `realtime`; `plan` says
-    which questions are asked, and how. Raises StoreError when the history cannot be used, DataFileError when settings
-    or questions break their format, and whatever made the app crash.
+    which questions are asked, and how (None: any that the settings let chance pick). Raises StoreError when the
+    history cannot be used, DataFileError when settings or questions break their format, and whatever made the app
+    crash.
     """
     end_process(open_app(source_file, is_realtime=realtime, plan=plan))
 
 
-def open_app(source_file: Path | None = None, *, is_realtime: bool = False, plan: RoundPlan = ANYTHING) -> int:
+def open_app(source_file: Path | None = None, *, is_realtime: bool = False, plan: RoundPlan | None = None) -> int:
     """Like `run`, but return the exit code when the user has left; a decode may still go on in a daemon thread."""
-    studio = build_studio(load_settings(), source_file, is_realtime=is_realtime, plan=plan)
+    settings = load_settings()
+    plan = plan or RoundPlan(draws=draws_for(settings.practice))
+    studio = build_studio(settings, source_file, is_realtime=is_realtime, plan=plan)
     _keep_model_loading_quiet()
     left: tuple[LiveTake, ...] = ()
     try:
@@ -79,7 +81,11 @@ def open_app(source_file: Path | None = None, *, is_realtime: bool = False, plan
 
 
 def build_studio(
-    settings: Settings, recording: Path | None = None, *, is_realtime: bool = False, plan: RoundPlan = ANYTHING
+    settings: Settings,
+    recording: Path | None = None,
+    *,
+    is_realtime: bool = False,
+    plan: RoundPlan = RoundPlan(),  # noqa: B008 - frozen
 ) -> Studio:
     """The real collaborators. Raises DataFileError when questions break their format, StoreError."""
     journal = open_journal(settings)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from mockinterview.practice.round_plan import RoundPlan
 from mockinterview.questions import recent
 from mockinterview.questions.bank import QuestionBank
+from mockinterview.questions.draws import ALL_ALIKE
 from mockinterview.questions.entries import Question
 
 
@@ -33,5 +34,5 @@ class QuestionPicker:
     def pick_among(self, questions: tuple[Question, ...]) -> Question:
         """One of `questions` that has rested."""
         among = replace(self.bank, questions=questions)
-        question = among.random((*recent.recent_ids(), *self._offered), self._rng)
+        question = among.random((*recent.recent_ids(), *self._offered), self._rng, draws=ALL_ALIKE)
         return self._plan.asked_for(question, self.bank)

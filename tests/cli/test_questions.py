@@ -7,7 +7,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mockinterview.cli import main
+from mockinterview.questions.bank import load_bank
 from mockinterview.questions.recent import recent_ids
+
+BANK = load_bank(None)
 
 
 def run(*arguments: str) -> Result:
@@ -16,8 +19,9 @@ def run(*arguments: str) -> Result:
 
 def test_the_list_has_a_line_for_each_question() -> None:
     lines = run("list").stdout.splitlines()
-    assert len(lines) == 16
-    assert lines[0].startswith("model-failure      core-ml      Tell me about a time when")
+    assert len(lines) == len(BANK.questions)
+    assert lines[0].split(maxsplit=2)[:2] == ["model-failure", "core-ml"]
+    assert lines[0].split(maxsplit=2)[2].startswith("Tell me about a time when")
 
 
 def test_the_list_is_narrowed() -> None:
@@ -34,7 +38,7 @@ def test_an_empty_selection_prints_nothing() -> None:
 
 def test_json_holds_what_the_files_hold() -> None:
     listed = json.loads(run("list", "--format", "json").stdout)
-    assert len(listed) == 16
+    assert len(listed) == len(BANK.questions)
     assert listed[0]["id"] == "model-failure"
     assert listed[0]["question_type"]["phases_s"]["action"] == [60, 90]
     assert json.loads(run("show", "model-failure", "--format", "json").stdout) == listed[0]
@@ -75,3 +79,52 @@ def test_a_broken_file_of_the_user_is_named_and_the_rest_works(private_folders: 
         result.stderr
         == f"mockinterview: {folder / 'mine.toml'}: questions[0].id: Expected `str`, got `int`; mend the file.\n"
     )
+
+
+def test_the_list_is_searched_and_narrowed_by_competency_and_role() -> None:
+    shown = [line.split()[0] for line in run("list", "family", "--role", "nurse").stdout.splitlines()]
+    assert shown == ["relative-upset"]
+    teachers = run("list", "--competency", "conflict", "--role", "teacher").stdout
+    assert "parent-complaint" in teachers
+    assert "doctor-disagreement" not in teachers
+    assert run("list", "--role", "pope").exit_code == 2
+
+
+def test_a_role_in_the_settings_is_what_random_questions_are_for(private_folders: Path) -> None:
+    (private_folders / "config").mkdir()
+    settings = private_folders / "config" / "settings.toml"
+    settings.write_text('[practice]\nrole = "nurse"\n')
+    picked = [BANK.find(run("random").stdout.split()[0]) for _ in range(12)]
+    assert all("nurse" in question.roles or not question.roles for question in picked)
+    settings.write_text('[practice]\nrole = "nurs"\n')
+    result = run("random")
+    assert (result.exit_code, result.stderr) == (2, 'mockinterview: There is no role "nurs"; did you mean nurse?\n')
+
+
+def test_the_cheat_sheet_names_every_type_with_its_length() -> None:
+    shown = run("types").stdout
+    for part in ("Do you have questions for us?", "3-5 min", "1-2 min", "action 60-90 s"):
+        assert part in shown
+
+
+def test_the_tags_are_counted() -> None:
+    tags = {
+        (each["kind"], each["id"]): each["questions"] for each in json.loads(run("tags", "--format", "json").stdout)
+    }
+    assert tags["group", "core-ml"] == 5
+    assert tags["competency", "data"] != 0
+    assert run("tags").stdout.count("\n") == len(tags)
+
+
+def test_a_company_tells_what_it_looks_for_in_each_value() -> None:
+    for company in BANK.companies.values():
+        shown = run("companies", company.id).stdout
+        for value in company.values:
+            assert value.name in shown
+            assert value.looks_for
+            assert value.looks_for in shown
+            assert value.strong
+            assert value.strong in shown
+            assert len(value.wordings) >= 3
+    assert run("companies", "acme").exit_code == 2
+    assert [line.split()[0] for line in run("companies").stdout.splitlines()] == list(BANK.companies)

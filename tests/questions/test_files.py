@@ -148,5 +148,9 @@ def test_bundled_files_say_what_they_hold() -> None:
         "leadership.toml",
         "ml-judgment.toml",
         "practice.toml",
+        "tags.toml",
+        "talk.toml",
         "types.toml",
+        "work-trades.toml",
+        "work.toml",
     }

@@ -13,7 +13,6 @@ from mockinterview.practice.round_plan import RoundPlan
 from mockinterview.transcript import Segment, Word
 from mockinterview.ui.mode_lines import call_line, mode_line, next_mode
 from mockinterview.ui.question_picker import QuestionPicker
-from mockinterview.ui.screens.choose import find
 from tests.report import samples
 from tests.ui.conftest import BANK, QUESTIONS, Stage, flat, screen_text, shown
 from tests.ui.steps import answer, decide, record, recording
@@ -82,7 +81,7 @@ async def test_a_second_take_of_a_round_can_be_discarded_and_told_again(stage: S
 async def test_too_few_questions_for_a_round_are_told(stage: Stage) -> None:
     async with stage.app.run_test(notifications=True) as pilot:
         await pilot.press("5")
-        await shown(pilot, "Only 2 questions have that group")
+        await shown(pilot, "Only 2 questions have all of that")
 
 
 async def test_m_goes_through_the_modes_in_plain_words(stage: Stage) -> None:
@@ -259,7 +258,7 @@ async def test_a_question_is_chosen_from_a_list(stage: Stage) -> None:
     async with stage.app.run_test() as pilot:
         await pilot.press("c")
         screen = await shown(pilot, "Any of these 2, at random")
-        assert "words, an id, a group, a type or a company: amazon, weakness  " in screen
+        assert "words, an id, or a tag: conflict, weakness, nurse, amazon  " in screen
         await pilot.press(*"quality")
         await shown(pilot, "The only one that fits")
         await pilot.press("down", "enter")
@@ -282,7 +281,7 @@ async def test_a_question_is_chosen_from_a_list(stage: Stage) -> None:
     ],
 )
 def test_questions_are_found_by_words_ids_groups_and_types(words: str, ids: set[str]) -> None:
-    assert {question.id for question in find(BANK, words)} == ids
+    assert {question.id for question in BANK.search(words)} == ids
 
 
 def test_the_modes_come_round() -> None:

@@ -10,7 +10,6 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 
-from mockinterview.questions.bank import QuestionBank
 from mockinterview.questions.entries import Question
 from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.question_picker import QuestionPicker
@@ -39,7 +38,7 @@ class ChooseScreen(ModalScreen[Question | None]):
         """A line to type in, and what it leaves."""
         with Vertical(id="dialog"):
             yield Static("Which question?", id="prompt")
-            yield Input(placeholder="words, an id, a group, a type or a company: amazon, weakness")
+            yield Input(placeholder="words, an id, or a tag: conflict, weakness, nurse, amazon")
             rows = OptionList(*self._rows(), markup=False)
             rows.can_focus = False
             yield rows
@@ -51,7 +50,7 @@ class ChooseScreen(ModalScreen[Question | None]):
 
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:
-        self._found = find(self._picker.bank, event.value)
+        self._found = self._picker.bank.search(event.value)
         rows = self.query_one(OptionList)
         rows.clear_options()
         rows.add_options(self._rows())
@@ -88,17 +87,3 @@ class ChooseScreen(ModalScreen[Question | None]):
         count = len(self._found)
         first = "The only one that fits" if count == 1 else f"Any of these {count}, at random"
         return [first, *(f"{question.id}  {question.text}" for question in self._found)]
-
-
-def find(bank: QuestionBank, words: str) -> tuple[Question, ...]:
-    """The questions that have each of `words` somewhere: in id, text, or the names of group, type and companies."""
-    wanted = words.casefold().split()
-    return tuple(question for question in bank.questions if all(word in _said_of(bank, question) for word in wanted))
-
-
-def _said_of(bank: QuestionBank, question: Question) -> str:
-    group = bank.groups.get(question.group)
-    companies = (bank.companies[company].name for company in question.companies if company in bank.companies)
-    names = (group.name if group else "", question.question_type.name, *companies)
-    ids = (question.id, question.group, question.type, *question.companies)
-    return " ".join((*ids, question.text, *names)).casefold()
