@@ -6,12 +6,14 @@ import contextlib
 import io
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from mockinterview import paths
+from mockinterview.audio.file_errors import why_unreadable
 from mockinterview.audio.format import SAMPLE_RATE_HZ, Samples
 from mockinterview.errors import AudioFileError
 
@@ -43,24 +45,20 @@ def decode_blocks(path: Path, max_duration_s: float | None = None) -> Iterator[S
 
     Raises what `decode_file` raises, at the first block or when the limit is passed.
     """
-    import av  # noqa: PLC0415
+    with _opened(path) as container:
+        stream = _sound_stream(container, path)
+        _refuse_longer(_claimed_duration_s(container, stream), max_duration_s, path)
+        yield from _counted(_resampled(_frames(container, stream)), max_duration_s, path)
 
-    try:
-        with path.open("rb") as file:
-            if os.fstat(file.fileno()).st_size == 0 and path.is_file():
-                raise AudioFileError(f"{path} is empty (0 bytes); record or export it again.")
-            # The file is handed over opened, so its name may begin with a dash or hold a colon; no protocol is
-            # allowed, so a playlist in disguise opens neither other files nor the network.
-            with av.open(file, "r", metadata_errors="replace", options={"protocol_whitelist": "none"}) as container:
-                stream = _sound_stream(container, path)
-                _refuse_longer(_claimed_duration_s(container, stream), max_duration_s, path)
-                yield from _counted(_resampled(_frames(container, stream)), max_duration_s, path)
-    except av.FFmpegError as error:
-        raise AudioFileError(
-            f"{path} is not a sound file that can be read; export it as WAV, FLAC, MP3 or M4A."
-        ) from error
-    except OSError as error:
-        raise AudioFileError(_why_unreadable(path, error)) from error
+
+def creation_tag(path: Path) -> str:
+    """When the recording was made, as its file says it (ISO 8601, as FFmpeg gives it); empty where it doesn't say.
+
+    Raises AudioFileError when there is no sound to read.
+    """
+    with _opened(path) as container:
+        tags = container.metadata | _sound_stream(container, path).metadata
+        return next((text for name, text in tags.items() if name.lower() == "creation_time"), "")
 
 
 class StreamResampler:
@@ -130,14 +128,25 @@ def encode_mp3(samples: Samples) -> bytes:
     return _encode(samples, "mp3", bit_rate=MP3_BIT_RATE)
 
 
-def _why_unreadable(path: Path, error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return f"There is no file {path}; check its name."
-    if isinstance(error, IsADirectoryError) or path.is_dir():
-        return f"{path} is a folder; name the recordings inside it."
-    if isinstance(error, PermissionError):
-        return f"{path} may not be read by you; change its permissions or copy it to your own folder."
-    return f"{path} cannot be read ({error.strerror}); check the disk or copy the file."
+@contextmanager
+def _opened(path: Path) -> Iterator[InputContainer]:
+    """Raises AudioFileError for whatever goes wrong with the file, also while it is read."""
+    import av  # noqa: PLC0415
+
+    try:
+        with path.open("rb") as file:
+            if os.fstat(file.fileno()).st_size == 0 and path.is_file():
+                raise AudioFileError(f"{path} is empty (0 bytes); record or export it again.")
+            # The file is handed over opened, so its name may begin with a dash or hold a colon; no protocol is
+            # allowed, so a playlist in disguise opens neither other files nor the network.
+            with av.open(file, "r", metadata_errors="replace", options={"protocol_whitelist": "none"}) as container:
+                yield container
+    except av.FFmpegError as error:
+        raise AudioFileError(
+            f"{path} is not a sound file that can be read; export it as WAV, FLAC, MP3 or M4A."
+        ) from error
+    except OSError as error:
+        raise AudioFileError(why_unreadable(path, error)) from error
 
 
 def _sound_stream(container: InputContainer, path: Path) -> AudioStream:

@@ -18,6 +18,7 @@ from mockinterview.cli.doctor import doctor
 from mockinterview.cli.failures import ReportingGroup
 from mockinterview.cli.finish import finish
 from mockinterview.cli.history import history
+from mockinterview.cli.import_files import import_files
 from mockinterview.cli.marking import note, tag
 from mockinterview.cli.models import models
 from mockinterview.cli.practice import practice
@@ -86,7 +87,7 @@ def _open_app() -> None:
 COMMANDS = (
     *(demo, practice, analyze),
     *(history, show, replay, compare, correct, progress, finish, transcribe),
-    *(tag, note, rejudge, delete),
+    *(tag, note, rejudge, import_files, delete),
     *(questions, models, devices, doctor, config),
 )
 for command in COMMANDS:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from mockinterview.errors import NOTHING_TO_SCORE_EXIT_CODE, MockInterviewError,
 
 if TYPE_CHECKING:
     from mockinterview.analysis.feedback import Feedback
+    from mockinterview.cli.assessing import Assessor
 
 FORMATS = ("text", "json", "html", "md")
 SUFFIXES = {"text": ".txt", "json": ".json", "html": ".html", "md": ".md"}
@@ -27,6 +30,7 @@ Examples:
   mockinterview analyze answer.wav --question model-failure --format json
   mockinterview analyze story.md --format md --output report.md
   mockinterview analyze *.mp3 --format html --output reports/
+  mockinterview analyze answer.m4a --question ethics --save
 
 \b
 Exit codes: 0 done, 1 a file could not be read, 2 usage, 4 no speech model,
@@ -40,15 +44,16 @@ Exit codes: 0 done, 1 a file could not be read, 2 usage, 4 no speech model,
 )
 @click.option("--output", default="", metavar="PATH", help="Write there; a folder for several recordings.")
 @sound_option
+@click.option("--save", is_flag=True, help="Keep the recordings in the history, too.")
 def analyze(
-    sources: tuple[Path, ...], question_id: str | None, output_format: str, output: str, has_sound: bool
+    sources: tuple[Path, ...], question_id: str | None, output_format: str, output: str, has_sound: bool, save: bool
 ) -> None:
     """Say what an experienced interviewer would have noticed in PATH.
 
     PATH is a recording in any common format (wav, flac, mp3, m4a, ogg, opus, or the sound of a video), or a
     written story (.txt, .md), which is timed at a stated speaking rate. Several paths give several results, JSON
-    one a line; a path that fails is one line on stderr and the others go on. Nothing is stored. A name that begins
-    with a dash is written ./-name.
+    one a line; a path that fails is one line on stderr and the others go on. Nothing is stored unless you say
+    --save. A name that begins with a dash is written ./-name.
     """
     from mockinterview.cli.assessing import Assessor
     from mockinterview.cli.rendering import Target
@@ -59,17 +64,31 @@ def analyze(
     assessor = Assessor(question_id)
     target = Target(output_format, Path(output) if output else None, SUFFIXES[output_format])
     exit_codes = []
-    for source in sources:
-        try:
-            feedback = assessor.assess(source)
-            target.put(feedback, source, assessor.sound(source) if has_sound else None)
-            exit_codes.append(_exit_code(feedback))
-        except MockInterviewError as error:
-            report_failure(error)
-            exit_codes.append(error.exit_code)
+    with _assess(assessor, save) as assess:
+        for source in sources:
+            try:
+                feedback = assess(source)
+                target.put(feedback, source, assessor.sound(source) if has_sound else None)
+                exit_codes.append(_exit_code(feedback))
+            except MockInterviewError as error:
+                report_failure(error)
+                exit_codes.append(error.exit_code)
     failures = [code for code in exit_codes if code != 0]
     if failures:
         raise SystemExit(failures[0])
+
+
+@contextmanager
+def _assess(assessor: Assessor, is_kept: bool) -> Iterator[Callable[[Path], Feedback]]:
+    """What assesses one source, and keeps it where that `is_kept`."""
+    if not is_kept:
+        yield assessor.assess
+        return
+    from mockinterview.cli.keeping import KeepingAssessor
+    from mockinterview.journal import open_journal
+
+    with closing(open_journal(assessor.settings)) as journal:
+        yield KeepingAssessor(assessor, journal).assess
 
 
 def _exit_code(feedback: Feedback) -> int:

@@ -6,14 +6,12 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
-from mockinterview import paths
 from mockinterview.analysis.feedback import Feedback
-from mockinterview.analysis.question import AskedQuestion
 from mockinterview.audio.codec import decode_file, encode_mp3
 from mockinterview.cli.failures import report_failure
 from mockinterview.cli.progress_line import progress_line
+from mockinterview.cli.question_bank import asked_question
 from mockinterview.coach import DRAFT_SUFFIXES, Coach
-from mockinterview.questions.bank import load_bank
 from mockinterview.settings import load_settings
 from mockinterview.speech.decoding import Transcriber
 from mockinterview.speech.pipeline import transcribe_whole
@@ -31,7 +29,7 @@ class Assessor:
         A phase tagger of the user's own that cannot be used is told on stderr.
         """
         self.settings = load_settings()
-        self.question = _asked(question_id)
+        self.question = asked_question(question_id)
         self.coach = Coach(self.settings)
         if self.coach.problem is not None:
             report_failure(self.coach.problem)
@@ -43,11 +41,11 @@ class Assessor:
 
     def sound(self, path: Path) -> Callable[[], bytes] | None:
         """What gives the recording as MP3 (it raises AudioFileError); None of a draft."""
-        return None if _is_draft(path) else lambda: encode_mp3(decode_file(path))
+        return None if is_draft(path) else lambda: encode_mp3(decode_file(path))
 
     def assess(self, path: Path) -> Feedback:
         """Feedback on one recording or draft. Raises AudioFileError or SpeechModelError."""
-        if _is_draft(path):
+        if is_draft(path):
             return self.coach.assess_draft(path, self.question)
         samples = decode_file(path, max_duration_s=self.settings.audio.max_recording_minutes * SECONDS_PER_MINUTE)
         with progress_line(f"Transcribing {path.name}") as show:
@@ -55,11 +53,6 @@ class Assessor:
         return self.coach.assess(transcript, self.question, source=str(path))
 
 
-def _is_draft(path: Path) -> bool:
+def is_draft(path: Path) -> bool:
+    """Whether it is a written story, by its name."""
     return path.suffix.lower() in DRAFT_SUFFIXES
-
-
-def _asked(question_id: str | None) -> AskedQuestion:
-    if question_id is None:
-        return AskedQuestion()
-    return load_bank(paths.config_dir()).find(question_id).asked()

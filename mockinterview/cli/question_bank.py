@@ -11,6 +11,7 @@ from mockinterview.cli.failures import report_failure
 from mockinterview.cli.printing import AnyCallback
 
 if TYPE_CHECKING:
+    from mockinterview.analysis.question import AskedQuestion
     from mockinterview.questions.bank import QuestionBank
 
 
@@ -35,3 +36,11 @@ def load_questions() -> QuestionBank:
     for problem in bank.problems:
         report_failure(problem)
     return bank
+
+
+def asked_question(question_id: str | None) -> AskedQuestion:
+    """The question of that id as it is asked; none at all without an id. Raises UsageError when there is none."""
+    from mockinterview.analysis.question import AskedQuestion
+    from mockinterview.questions.bank import load_bank
+
+    return load_bank(paths.config_dir()).find(question_id).asked() if question_id else AskedQuestion()

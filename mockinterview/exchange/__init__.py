@@ -1,0 +1,1 @@
+"""What comes into the history from outside, and what goes out of it."""
