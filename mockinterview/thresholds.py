@@ -83,11 +83,11 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     filler_cluster_s: Positive = 5.0
     """So many fillers within so many seconds are a cluster: where the words were searched for. Ours."""
 
-    # Repeated words and restarts a minute. Bortfeld et al. 2001: 3.4 in a hundred words of plain conversation.
+    # Repeated words and restarts a minute; a few in a hundred words are usual (Bortfeld et al. 2001). Ours.
     restarts_fine_per_minute: Positive = 5.0
     restarts_min_mentions: Count = 4
     """Fewer are never reproached. Ours."""
-    # Hedged acts. Bradac and Mulac 1984: hedges cost a candidate authority. The figures are ours.
+    # Hedged acts: hedged speech was judged less powerful (Bradac and Mulac 1984). The figures are ours.
     hedged_acts_least: Count = 4
     hedged_acts_share: Share = 0.25
     """So many of the own acts, and such a share of them, before hedging is mentioned."""

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from mockinterview.analysis.delivery.disfluencies import find_disfluencies
-from mockinterview.analysis.delivery.fillers import find_fillers
+from mockinterview.analysis.delivery.fillers import apart_from, find_fillers
 from mockinterview.analysis.delivery.hedges import find_hedges
 from mockinterview.analysis.delivery.milestones import find_milestones
 from mockinterview.analysis.delivery.pace import measure_pace
@@ -120,15 +120,16 @@ def _delivery(
     thresholds: Thresholds,
 ) -> dict[str, Any]:
     """What is heard of the telling; a draft has neither pace nor restarts."""
-    fillers = find_fillers(words, thresholds)
+    heard = find_fillers(words, thresholds)
+    hedges = find_hedges(words, pronouns.mentions)
     is_spoken = transcript.kind == "speech"
     return {
         "pace": measure_pace(transcript, thresholds),
         "pauses": find_pauses(transcript, thresholds),
-        "fillers": fillers,
-        "disfluencies": find_disfluencies(words, fillers.mentions, thresholds) if is_spoken else None,
-        "hedges": find_hedges(words, pronouns.mentions),
-        "repeated_phrases": find_repeated_phrases(words, fillers.mentions, question.text, thresholds),
+        "fillers": apart_from(heard, hedges.mentions, thresholds),
+        "disfluencies": find_disfluencies(words, heard.mentions, thresholds) if is_spoken else None,
+        "hedges": hedges,
+        "repeated_phrases": find_repeated_phrases(words, heard.mentions, question.text, thresholds),
     }
 
 

@@ -256,7 +256,7 @@ def _findings(words: tuple[WordReading, ...]) -> dict[str, Any]:
         Finding(
             id="answer_short",
             severity="warning",
-            title="Too short to judge you by",
+            title="Shorter than it should be",
             why="You spoke for 0:58; this kind of question wants 2:00 to 3:00.",
             do="Add what you did step by step, and why each step. That is where the time belongs.",
             rule="From the first word to the last; short is under three quarters of the lower target.",

@@ -58,7 +58,7 @@ async def test_recordings_that_wait_are_offered_and_finished(stage: Stage) -> No
     async with stage.app.run_test() as pilot:
         await shown(pilot, "1 recording waits for its report: press f to have it written, or leave it for later.")
         await pilot.press("f")
-        screen = await shown(pilot, "Fix next: Too short to judge you by")
+        screen = await shown(pilot, "Fix next: Shorter than it should be")
         assert "a model of yours failed" in flat(screen)
         await pilot.press("enter")
         await shown(pilot, "Strength")
@@ -107,7 +107,7 @@ async def test_a_report_that_the_history_refuses_is_shown_and_told_with_its_cure
         await pilot.press("escape")
         await shown(pilot, "1 recording waits for its report")
         await pilot.press("f")
-        await shown(pilot, "Fix next: Too short to judge you by")
+        await shown(pilot, "Fix next: Shorter than it should be")
     assert stage.kept()[0].state == "transcribed"
 
 
@@ -144,4 +144,4 @@ async def test_in_the_reports_of_a_round_it_is_said_which_are_not_kept(stage: St
         for number in (1, 2):
             await shown(pilot, f"Question {number} of 2")
             await answer(pilot)
-        await shown(pilot, "Not in the history. Fix next: Too short to judge you by")
+        await shown(pilot, "Not in the history. Fix next: Shorter than it should be")

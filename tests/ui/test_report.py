@@ -20,7 +20,7 @@ async def test_one_strength_and_one_fix_with_words_and_time(stage: Stage) -> Non
         screen = screen_text(stage.app)
         assert "Strength  The result carries a number" in screen
         assert "“from nine percent to four” at" in screen
-        assert "Fix next  Too short to judge you by" in screen
+        assert "Fix next  Shorter than it should be" in screen
         assert "No learning" not in screen
 
 

@@ -6,11 +6,11 @@ any "um" has ten of a quarter of a second and more, one that lost two of its eig
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from mockinterview.analysis.delivery.discourse_markers import read_marker
 from mockinterview.analysis.delivery.filled_pauses import is_filled_pause
-from mockinterview.analysis.delivery.measures import FillerCluster, FillerMention, FillerRule, Fillers
+from mockinterview.analysis.delivery.measures import FillerCluster, FillerMention, FillerRule, Fillers, Hedge
 from mockinterview.analysis.feedback import WordReading
 from mockinterview.analysis.language.spoken import Token, read_tokens
 from mockinterview.thresholds import Thresholds
@@ -24,6 +24,14 @@ def find_fillers(words: tuple[WordReading, ...], thresholds: Thresholds) -> Fill
     seconds = words[-1].end - words[0].start if words else 0.0
     per_minute = len(mentions) * _SECONDS_PER_MINUTE / seconds if seconds > 0 else 0.0
     return Fillers(len(mentions), per_minute, mentions, _clusters(mentions, thresholds))
+
+
+def apart_from(fillers: Fillers, hedges: Iterable[Hedge], thresholds: Thresholds) -> Fillers:
+    """`fillers` without the words that are told as hedges ("I kind of rebuilt it"): no word is reproached twice."""
+    hedged = {word for one in hedges for word in range(one.first_word, one.last_word + 1)}
+    kept = tuple(one for one in fillers.mentions if hedged.isdisjoint(range(one.first_word, one.last_word + 1)))
+    per_minute = fillers.per_minute * len(kept) / len(fillers.mentions) if kept else 0.0
+    return Fillers(len(kept), per_minute, kept, _clusters(kept, thresholds))
 
 
 def _mentions(words: Sequence[WordReading]) -> tuple[FillerMention, ...]:

@@ -10,6 +10,7 @@ IMPACTS: dict[str, float] = {
     # to fix
     "gap_open": 1.0,
     "no_action": 1.0,
+    "habits_told": 0.99,
     "no_result": 0.97,
     "we_in_action": 0.95,
     "answer_too_long": 0.9,

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mockinterview.analysis.feedback import Number
-from mockinterview.analysis.findings.candidates import Candidate, Measurements
+from mockinterview.analysis.findings.candidates import Candidate, Facts, Measurements
+from mockinterview.analysis.numbers.absences import tells_none_left
 from mockinterview.thresholds import Thresholds
 
 QUOTED_WORDS = 5
 """How many words are quoted where a rule points at a place and not at a span."""
+HABIT_CERTAINTY = 0.95
+"""A story told in the present can look like a habit."""
+NONE_LEFT_CERTAINTY = 0.5
+"""An end that is told as "no complaints since" measures something, though it has no figure."""
 LEARNING_CERTAINTY = 0.8
 """That no learning was found is no proof that none was said: the rules know many wordings, not all."""
 
@@ -23,6 +28,8 @@ def own_action(measured: Measurements, thresholds: Thresholds) -> Iterable[Candi
         "fine_percent": round(thresholds.i_share_fine * 100),
         "least": thresholds.i_share_min_mentions,
     }
+    if measured.substance.habits:
+        return
     if action.status == "ok" and len(measured.agency.hidden) <= action.i:
         yield Candidate("own_action", "praise", facts=facts, span=measured.longest("action"))
     elif action.status in {"poor", "mixed"}:
@@ -34,6 +41,14 @@ def own_action(measured: Measurements, thresholds: Thresholds) -> Iterable[Candi
             span=_first_acting_we(measured),
             weight="we_in_action" if is_poor else "some_we_in_action",
         )
+
+
+def habits(measured: Measurements, _: Thresholds) -> Iterable[Candidate]:
+    """What is done in general in place of what was done once."""
+    told = measured.substance.habits
+    if told:
+        facts: Facts = {"count": len(told), "words": told[0].words}
+        yield Candidate("habits_told", "warning", HABIT_CERTAINTY, facts, (told[0].first_word, told[0].last_word))
 
 
 def hidden_agency(measured: Measurements, thresholds: Thresholds) -> Iterable[Candidate]:
@@ -67,7 +82,8 @@ def outcome_number(measured: Measurements, _: Thresholds) -> Iterable[Candidate]
     elif result.spans and not outcomes:
         vague = next((one for one in measured.vague if one.phase == "result" and not one.is_mild), None)
         span = (vague.first_word, vague.last_word) if vague else None
-        yield Candidate("no_outcome_number", "warning", facts={"cited": len(measured.numbers)}, span=span)
+        certainty = NONE_LEFT_CERTAINTY if tells_none_left(measured.words) else 1.0
+        yield Candidate("no_outcome_number", "warning", certainty, {"cited": len(measured.numbers)}, span)
     elif result.spans and outcomes[-1].start < result.spans[-1].start:
         yield _about("outcome_too_early", outcomes[-1])
 
@@ -77,11 +93,11 @@ def learning(measured: Measurements, _: Thresholds) -> Iterable[Candidate]:
     if measured.learning.stated:
         span = measured.learning.spans[-1]
         yield Candidate("learning_stated", "praise", span=(span.first_word, span.last_word))
-    elif measured.phase("result").spans:
+    elif measured.phase("result").spans and not measured.substance.lasting_changes:
         yield Candidate("no_learning", "hint", LEARNING_CERTAINTY)
 
 
-STORY_RULES = (missing_phase, own_action, hidden_agency, outcome_number, learning)
+STORY_RULES = (missing_phase, habits, own_action, hidden_agency, outcome_number, learning)
 
 
 def _about(finding: str, number: Number) -> Candidate:

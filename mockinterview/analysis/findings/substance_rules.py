@@ -20,7 +20,8 @@ def reasons(measured: Measurements, thresholds: Thresholds) -> Iterable[Candidat
         yield Candidate("reasoned_decisions", "praise", facts=facts, span=(own[0].first_word, own[0].last_word))
         return
     is_told = measured.pronouns.action.i >= thresholds.i_share_min_mentions
-    if is_told and not any(one.reason is not None for one in decisions):
+    has_reasons = bool(measured.substance.grounds) or any(one.reason is not None for one in decisions)
+    if is_told and not has_reasons:
         facts = {"acts": measured.pronouns.action.i, "least": thresholds.i_share_min_mentions}
         yield Candidate("no_reason", "hint", REASON_CERTAINTY, facts, measured.longest("action"))
 

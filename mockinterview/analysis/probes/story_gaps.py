@@ -85,8 +85,12 @@ def reasons(heard: Heard) -> Iterable[Gap]:
     chosen = [one for one in decisions if one.phase != "situation"]
     if chosen:
         yield Gap("no_reason", heard.decided(chosen))
-    elif heard.measured.pronouns.action.i >= heard.thresholds.i_share_min_mentions:
+    elif not heard.measured.substance.grounds and _acts_enough(heard):
         yield Gap("no_reason", heard.acts(("action",), "i"), REASON_CERTAINTY)
+
+
+def _acts_enough(heard: Heard) -> bool:
+    return heard.measured.pronouns.action.i >= heard.thresholds.i_share_min_mentions
 
 
 def learning(heard: Heard) -> Iterable[Gap]:

@@ -8,9 +8,16 @@ from itertools import pairwise
 from msgspec import structs
 
 from mockinterview.analysis.feedback import Learning, TimedSpan, WordReading
-from mockinterview.analysis.language.lexicon.lessons import GENERAL_TRUTHS, LEARNING_NAMES, LESSONS, RESULT_LESSONS
+from mockinterview.analysis.language.lexicon.lessons import (
+    GENERAL_TRUTHS,
+    LEARNING_NAMES,
+    LESSON_HEADINGS,
+    LESSONS,
+    RESULT_LESSONS,
+)
 from mockinterview.analysis.language.phrase_text import PhraseText
 from mockinterview.analysis.language.spoken import Token, read_tokens
+from mockinterview.analysis.substance.habits import habit_since
 
 _MAX_SPAN_WORDS = 25
 
@@ -26,6 +33,8 @@ def find_learning(words: tuple[WordReading, ...]) -> Learning:
     for start, end in _sentences(tokens):
         is_in_result = words[tokens[start].word].phase == "result"
         cue = next((cue for cue in range(start, end) if _tells_lesson(text, tokens, cue, end, is_in_result)), None)
+        if cue is None and is_in_result:
+            cue = habit_since(tokens, start, end)
         if cue is not None:
             spans.append(_span(words, tokens[start:end], cue - start))
     return Learning(stated=bool(spans), spans=tuple(spans))
@@ -48,10 +57,15 @@ def _sentences(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 def _tells_lesson(text: PhraseText, tokens: Sequence[Token], cue: int, end: int, is_in_result: bool) -> bool:
     """Whether a phrase at `cue` tells a learning; the sentence ends before `end`."""
-    if text.longest(LESSONS, cue) is not None:
+    if text.longest(LESSONS, cue) is not None or _is_heading(tokens[cue]):
         return True
     last = text.longest(RESULT_LESSONS, cue)
     return last is not None and (is_in_result or _states_truth(text, tokens[cue : last + 1], range(last + 1, end)))
+
+
+def _is_heading(token: Token) -> bool:
+    """ "Lesson: baseline first"."""
+    return token.opens_sentence and token.text in LESSON_HEADINGS and token.raw.endswith(":")
 
 
 def _states_truth(text: PhraseText, cue: Sequence[Token], rest: range) -> bool:

@@ -10,6 +10,8 @@ from mockinterview.analysis.substance.answer import Answer
 from mockinterview.analysis.substance.company_values import ListenedValue, find_values, missed_values
 from mockinterview.analysis.substance.decisions import find_decisions
 from mockinterview.analysis.substance.generalities import find_generalities
+from mockinterview.analysis.substance.grounds import find_grounds
+from mockinterview.analysis.substance.habits import find_habits
 from mockinterview.analysis.substance.lasting_changes import find_lasting_changes
 from mockinterview.analysis.substance.measures import Substance
 from mockinterview.analysis.substance.own_role import find_role
@@ -39,6 +41,8 @@ def measure_substance(
         role=find_role(answer),
         decisions=decisions,
         lasting_changes=find_lasting_changes(answer),
+        grounds=find_grounds(answer),
+        habits=find_habits(answer),
         values=values,
         values_missed=missed_values(values, listened, question.company),
     )

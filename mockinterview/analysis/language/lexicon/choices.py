@@ -160,6 +160,11 @@ cut lower preserve spare leave cover show prove see find check learn
 """)
 """Verbs behind "to" that tell what a choice was for: "to keep latency low"."""
 
+FINDING_AIMS = entries("understand know hear confirm verify identify isolate determine compare test gain reach fix")
+"""More of them, behind any own act ("I called them to understand why")."""
+FINDING = entries("notice see find realise realize hear learn discover spot hesitate complain ask refuse")
+"""After "when" they tell what an act answered to."""
+
 TRADE_OFFS = index_phrases(
     """
     trade-off

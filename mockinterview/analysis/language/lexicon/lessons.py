@@ -16,7 +16,8 @@ _VOCABULARY = {
     "experience": "it, that, this, which, experience, project, failure, incident, she, he, they, mistake, time, thing,"
     " everything, situation, launch, week, one",
     "something": "that, to, how, why, a, an, the, not, never, about, something, patience, humility, what, my, it's, is",
-    "moral": "to, never, not, a lot, a great deal, so much, much, more, the hard way, the hard, the importance of,"
+    "amount": "a lot, a great deal, so much, much, a ton, tons, lots, loads, many things, new things",
+    "moral": "to, never, not, the hard way, the hard, the importance of,"
     " the value of, the power of, the lesson, a valuable, a hard, a few, from it, from that, from this, from my,"
     " one thing, two things, three things, how much, how important, how easy, how hard, why",
     "skill": "the ropes, the basics, python, java, sql, kubernetes, rust, spark, french, spanish, german, it,"
@@ -51,9 +52,19 @@ _VOCABULARY = {
 LESSONS = index_phrases(
     """
     <I> (<adverb>) (<adverb>) <learned> <moral>
+    <I> (<adverb>) (<adverb>) <learned> <amount> (from) (it/that/this) about/that/how/by/when
     what/thing/something/everything/all (that) <I> (<adverb>) <learned> !<place>
     <lessons> (that) (<I>) <learned>
     <lessons> (that) (<I>) took/take
+    took/take/taken/drew/draw the/a/one/this (hard/simple/clear) <lesson>
+    what i/we keep/kept/remember/remembered (from) (it/this/that) is/was
+    what i/we (always/now) tell *4 is
+    what i'd/we'd tell *4 is
+    i/we (can) see/know/understand now (that/why/how)
+    i/we now see/know/understand that/why/how
+    <experience> (really/also/has/have) reinforced (for) (me/us) (that/how/why/the/my/our) <something>
+    for me/us it/this/that (really) confirmed/reinforced/underlined/proved/showed
+    <experience> (really) confirmed/underlined/proved (for) (to) me/us/my/our
     <experience> (really/also/has/have) taught/teaches/reminded/showed/shown/reminds me/us (is/it's/was) <something>
     the/my/our/a/one/another/key/biggest/main/and (real/main/big/biggest/key) <lesson> (<of-it>) (<of-it>) <is>
     main/key/biggest/big/important/real <lessons> (<of-it>) <is>
@@ -81,6 +92,7 @@ LESSONS = index_phrases(
     what <would> do/change
     ever since
     since then
+    for/on/with/before/after every/each *3 since
     from then/now on
     from/since that <day>
     after/since that i/we always/never
@@ -122,10 +134,11 @@ LESSONS = index_phrases(
 
 RESULT_LESSONS = index_phrases(
     """
-    <I> (<adverb>) (<adverb>) <learned> !<skill> !in/from/on/within/by/at
+    <I> (<adverb>) (<adverb>) <learned> !<skill> !<amount> !in/from/on/within/by/at
     taught/teaches me/us !<skill>
     <I> (<adverb>) realized/realised/understood/understand/discovered (then/now/there/later) that/how/why/what
     reminder/reminded/reminds/proof (me/us) that/to/of/how
+    i/we (only) later learned/learnt/understood/realized/realised
     the first time i/we understood/realized/realised/saw
     appreciation/respect for/of
     stayed/stuck/stays/sticks with me/us
@@ -143,6 +156,9 @@ RESULT_LESSONS = index_phrases(
     _VOCABULARY,
 )
 """At the end of an answer a learning; in the story before it, a fact that was found out or a step of the work."""
+
+LESSON_HEADINGS = frozenset(["lesson", "lessons", "learning", "learnings", "learned", "takeaway", "takeaways"])
+"""Before a colon they open a learning in notes ("Lesson: baseline first")."""
 
 GENERAL_TRUTHS = index_phrases(
     "is/are/isn't/aren't/should/need/needs/must/can/can't/cannot/don't/doesn't/matters/never/always/it's/that's",
