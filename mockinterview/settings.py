@@ -10,7 +10,7 @@ import msgspec
 
 from mockinterview import paths
 from mockinterview.errors import DataFileError
-from mockinterview.thresholds import Positive, Share, Thresholds
+from mockinterview.thresholds import Count, Positive, Share, Thresholds
 
 Milliseconds = Annotated[int, msgspec.Meta(ge=0)]
 Term = Annotated[str, msgspec.Meta(pattern=r"^(?=.*\S)[^\x00-\x1f\x7f-\x9f,]+\Z", max_length=60)]
@@ -103,6 +103,24 @@ class PracticeSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Random rounds draw from all questions that fit, in place of the sixteen, your own, and those for your role."""
 
 
+class ProgressSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How answers of many days are set beside each other."""
+
+    sitting_gap_minutes: Positive = 60.0
+    """A sitting ends when nobody answers for so long; a round is never cut. Ours: rounds with a coffee between them
+    belong together, evening and morning never do. By the calendar's days a sitting would end at midnight, and a
+    morning and an evening would be one."""
+    answers_compared: Count = 5
+    """As in "your first five answers": so many of either end are compared, never more than half. Ours."""
+    false_alarm: Annotated[float, msgspec.Meta(gt=0, lt=1)] = 0.05
+    """Chance that any of the ten figures is said to have a trend when none has one. The usual one in twenty, but for
+    all of them together: each is held to a tenth of it (Bonferroni)."""
+    phase_noise_s: Positive = 5.0
+    """A phase that is longer or shorter by less has not changed: `phase_share_noise` of an answer of two minutes."""
+    response_latency_noise_s: Positive = 1.0
+    """The same for the silence before the first word. Ours: a breath."""
+
+
 class DisplaySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the app looks, and what reports show."""
 
@@ -119,6 +137,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speech: SpeechSettings = SpeechSettings()
     audio: AudioSettings = AudioSettings()
     practice: PracticeSettings = PracticeSettings()
+    progress: ProgressSettings = ProgressSettings()
     display: DisplaySettings = DisplaySettings()
     thresholds: Thresholds = Thresholds()
 
