@@ -1,28 +1,25 @@
-"""`mockinterview progress`: figures session by session."""
+"""`mockinterview progress`: what many answers show together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from mockinterview.cli.printing import format_option, print_columns, print_json
+from mockinterview.cli.printing import print_columns, print_json
 from mockinterview.cli.take_arguments import opened_journal
+from mockinterview.cli.wanted_takes import filter_options
+from mockinterview.errors import MockInterviewError
 
 if TYPE_CHECKING:
-    from mockinterview.store.sessions import Break, Development, Measure, Session
+    from mockinterview.progress.trends import Development
+    from mockinterview.report.progress_view import ProgressView, Table
+    from mockinterview.store.listing import TakeFilter
 
-HEADINGS = ("Day", "Takes", "Situation", "Task", "Action", "Result", "I in Action", "Outcomes", "Length")
-NAMES: dict[Measure, str] = {
-    "situation": "Situation",
-    "task": "Task",
-    "action": "Action",
-    "result": "Result",
-    "i_share": "I in Action",
-    "outcome_numbers": "outcome numbers an answer",
-    "length": "length",
-}
+SITTINGS_SHOWN = 12
+"""Ours: as many as fit on a screen; JSON and the page hold all of them."""
 
 
 @click.command(
@@ -31,68 +28,107 @@ NAMES: dict[Measure, str] = {
 Examples:
   mockinterview progress
   mockinterview progress --question model-failure
+  mockinterview progress --company Amazon --since 2026-01-01
+  mockinterview progress --html
   mockinterview progress --format json
 """
 )
-@click.option("--question", "question_id", metavar="ID", help="Only answers to this question.")
-@format_option
-def progress(question_id: str | None, output_format: str) -> None:
-    """Show the figures of every day on which you practised.
+@filter_options
+@click.option("--all", "shows_all", is_flag=True, help=f"Every sitting, not only the last {SITTINGS_SHOWN}.")
+@click.option("--html", "writes_page", is_flag=True, help="Write a page with plots, and print its path.")
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Where that page goes.")
+@click.option(
+    "--format", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True,
+    help="What to print.",
+)  # fmt: skip
+def progress(wanted: TakeFilter, shows_all: bool, writes_page: bool, output: Path | None, output_format: str) -> None:
+    """Show what moved since you began to practise, and what did not.
 
-    A line is a day, how many answers were scored, the mean seconds of each phase, how often "I" acted in the Action,
-    outcome numbers an answer, and the mean length. One day is a baseline, two or three show a direction, four a
-    trend. Days are compared only as far back as the same speech model heard them.
+    A change is said only when the sittings bear it out: one is a baseline, two or three a direction, more may be a
+    trend. Answers that another speech model heard, or other rules judged (mockinterview rejudge), are not compared.
     """
-    from mockinterview.store.sessions import develop
+    from mockinterview.report.progress_view import compose_progress
+    from mockinterview.settings import load_settings
 
-    with opened_journal() as journal:
-        takes = journal.store.takes(question_id)
-        judged = [(take.local_time.date(), journal.feedback(take.id)) for take in takes]
-    development = develop((day, feedback) for day, feedback in judged if feedback is not None)
-    if output_format == "json":
-        print_json(development)
-    elif development.sessions:
-        print_columns([HEADINGS, *(_row(session) for session in development.sessions)])
-        click.echo()
-        for sentence in _sentences(development):
-            click.echo(sentence)
-    if not development.sessions:
-        click.echo("There is no scored answer yet; `mockinterview practice` records one.", err=True)
-
-
-def _row(session: Session) -> tuple[str, ...]:
-    figures = (_written(measure, session.figures[measure]) for measure in NAMES)
-    return (session.day.isoformat(), str(session.take_count), *figures)
-
-
-def _written(measure: Measure, value: float | None) -> str:
-    from mockinterview.report import notation
-
-    if value is None:
-        return "-"
-    if measure == "i_share":
-        return notation.percent(value)
-    if measure == "outcome_numbers":
-        return f"{value:.1f}"
-    return notation.clock(value) if measure == "length" else notation.seconds(value)
-
-
-def _sentences(development: Development) -> Iterator[str]:
-    for each in development.changes:
-        yield _told(each)
-    if development.course == "baseline":
-        yield "A baseline: one session. The next one will show a direction."
-        return
-    shifts = ", ".join(
-        f"{NAMES[shift.measure]} {_written(shift.measure, shift.before)} to {_written(shift.measure, shift.after)}"
-        for shift in development.shifts
-    )
-    if development.course == "direction":
-        yield f"A direction, no trend yet (that takes four sessions), from the first to the last: {shifts}."
+    settings = load_settings()
+    development = _development(wanted)
+    view = compose_progress(development, date.today().toordinal(), settings.progress.answers_compared)
+    if view is None:
+        _say_nothing(output_format)
+    elif writes_page or output is not None:
+        click.echo(_write_page(view, output))
+    elif output_format == "json":
+        print_json({"view": view, "trends": development.trends, "exclusions": development.exclusions})
     else:
-        yield f"The trend, from the earlier half of the sessions to the later: {shifts}."
+        _print(view, shows_all=shows_all)
 
 
-def _told(change: Break) -> str:
-    what = "the speech model" if change.what == "model" else "the rules of judgement"
-    return f"From {change.day} on {what} changed ({change.before} to {change.after}): earlier days are not compared."
+def _development(wanted: TakeFilter) -> Development:
+    from mockinterview.progress.trends import develop
+    from mockinterview.settings import load_settings
+
+    settings = load_settings()
+    with opened_journal() as journal:
+        answers = journal.listing.answers(wanted)
+    return develop(answers, settings.progress, settings.thresholds)
+
+
+def _say_nothing(output_format: str) -> None:
+    from mockinterview.report.progress_words import load_progress_words
+
+    if output_format == "json":
+        print_json({"view": None, "trends": [], "exclusions": []})
+    click.echo(load_progress_words().say("nothing"), err=True)
+
+
+def _write_page(view: ProgressView, output: Path | None) -> Path:
+    """Raises MockInterviewError when it cannot be written."""
+    from mockinterview import paths
+    from mockinterview.report.progress_page import render_progress
+
+    path = output or paths.reports_dir() / "progress.html"
+    try:
+        if output is None:
+            paths.ensure_private_dir(path.parent)
+        paths.write_private(path, render_progress(view).encode())
+    except OSError as error:
+        raise MockInterviewError(
+            f"{path}: cannot be written ({error.strerror}); name another with --output."
+        ) from error
+    return path
+
+
+def _print(view: ProgressView, *, shows_all: bool) -> None:
+    from mockinterview.report.progress_words import load_progress_words
+
+    headings = load_progress_words().headings
+    click.echo(view.practised)
+    _print_list(headings["moved"], view.moved)
+    for caveat in view.caveats:
+        click.echo(caveat)
+    click.echo()
+    columns = ("figure", "first", "now", "target", "told")
+    rows = [
+        (panel.name, panel.before, panel.now, panel.target, panel.sentence) for panel in view.panels if panel.points
+    ]
+    print_columns([tuple(headings[name] for name in columns), *rows])
+    _print_table(headings["sittings"], view.sittings, None if shows_all else SITTINGS_SHOWN)
+    for name, table in (("questions", view.questions), ("companies", view.companies)):
+        if table.rows:
+            _print_table(headings[name], table)
+    if view.bests:
+        _print_list(headings["bests"], view.bests)
+    _print_list(headings["regularity"], (view.regularity,))
+
+
+def _print_list(heading: str, lines: tuple[str, ...]) -> None:
+    click.echo(f"\n{heading}")
+    for line in lines:
+        click.echo(f"  {line}")
+
+
+def _print_table(heading: str, table: Table, most: int | None = None) -> None:
+    click.echo(f"\n{heading}")
+    print_columns([table.headings, *table.rows[:most]])
+    if most is not None and len(table.rows) > most:
+        click.echo(f"{len(table.rows) - most} earlier ones: --all", err=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from math import copysign
 from statistics import median
 from typing import Literal
 
@@ -29,10 +28,11 @@ MOST_POINTS = 80
 
 
 class Trend(msgspec.Struct, frozen=True):
-    """One figure. `before` and `now` are the medians of the first and the last `reach` answers that have it.
+    """One figure. `before` and `now` are typical of the first and the last `reach` answers that have it.
 
     `points` are the sittings that have it: number of the sitting, figure. `slope` is a sitting's, where it is known;
-    `fine` the range in which nothing is to be mended; `verdict` whether a trend leads nearer to it.
+    `fine` the range in which nothing is to be mended; `verdict` whether a trend leads nearer to it; `line` the figures
+    at both ends of the line through a trend.
     """
 
     measure: Measure
@@ -44,6 +44,21 @@ class Trend(msgspec.Struct, frozen=True):
     fine: Pair
     slope: Slope | None = None
     verdict: Verdict = "same"
+    line: tuple[float, float] | None = None
+
+    @property
+    def is_seen_at_the_ends(self) -> bool:
+        """Whether the first and the last answers show what the line through all sittings shows."""
+        if self.line is None or self.before is None or self.now is None:
+            return False
+        return (self.now > self.before) == (self.line[1] > self.line[0]) and self.now != self.before
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """From where to where: of the first and last answers, or of the line where these do not show it."""
+        if self.line is not None and not self.is_seen_at_the_ends:
+            return self.line
+        return self.before or 0.0, self.now or 0.0
 
 
 class Exclusion(msgspec.Struct, frozen=True):
@@ -157,7 +172,7 @@ def _trend(
     reach = max(1, min(settings.answers_compared, len(values) // 2))
     if not values:
         return Trend(measure, "none", (), 0, None, None, fine)
-    before, now = median(values[:reach]), median(values[-reach:])
+    before, now = typical(measure, values[:reach]), typical(measure, values[-reach:])
     plain = Trend(measure, _course(len(points)), points, reach, before, now, fine)
     return plain if plain.course != "unclear" else _judged(plain, settings, thresholds)
 
@@ -174,16 +189,31 @@ def _judged(trend: Trend, settings: ProgressSettings, thresholds: Thresholds) ->
     So many figures are looked at, that one of them would seem to move by chance: each must be the surer for it.
     """
     values = condensed([value for _, value in trend.points], MOST_POINTS)
-    slope = theil_sen(values, settings.false_alarm / len(MEASURES))
+    slope = _a_sitting(theil_sen(values, settings.false_alarm / len(MEASURES)), len(values), len(trend.points))
     if slope is None or not slope.is_sure or trend.before is None or trend.now is None:
         return msgspec.structs.replace(trend, slope=slope)
-    change = slope.value * (len(values) - 1)
-    agrees = copysign(1, trend.now - trend.before) == copysign(1, change)
-    if abs(change) < noise(trend.measure, settings, thresholds) or not agrees:
+    line = _line([value for _, value in trend.points], slope.value)
+    if abs(line[1] - line[0]) < noise(trend.measure, settings, thresholds):
         return msgspec.structs.replace(trend, slope=slope, course="steady")
-    gain = distance(trend.before, trend.fine) - distance(trend.now, trend.fine)
+    found = msgspec.structs.replace(trend, slope=slope, course="trend", line=line)
+    before, now = found.ends
+    gain = distance(before, trend.fine) - distance(now, trend.fine)
     verdict: Verdict = "same" if gain == 0 else "better" if gain > 0 else "worse"
-    return msgspec.structs.replace(trend, slope=slope, course="trend", verdict=verdict)
+    return msgspec.structs.replace(found, verdict=verdict)
+
+
+def _line(values: Sequence[float], rise: float) -> tuple[float, float]:
+    """Through the middle of the figures."""
+    start = median(value - rise * place for place, value in enumerate(values))
+    return start, start + rise * (len(values) - 1)
+
+
+def _a_sitting(slope: Slope | None, group_count: int, sitting_count: int) -> Slope | None:
+    """The slope from sitting to sitting, which was found from group to group."""
+    if slope is None:
+        return None
+    share = (group_count - 1) / (sitting_count - 1)
+    return Slope(slope.value * share, slope.low * share, slope.high * share)
 
 
 def noise(measure: Measure, settings: ProgressSettings, thresholds: Thresholds) -> float:

@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 import msgspec
 
 from mockinterview.practice.modes import ModeName
+from mockinterview.progress.answers import Answer
 from mockinterview.store.database import Database
 from mockinterview.store.summaries import Summary, read_summary
 from mockinterview.store.takes import StoredTake, read_take
@@ -102,9 +103,14 @@ class Listing:
         )
         return tuple(_listed(row) for row in found)
 
-    def count_outdated(self, analysis_version: str) -> int:
-        """How many transcribed takes were judged by other rules than these, or not at all."""
-        return len(self.outdated(analysis_version))
+    def answers(self, wanted: TakeFilter = ALL_TAKES) -> tuple[Answer, ...]:
+        """The wanted takes that were scored, for `mockinterview.progress`, the oldest first; no follow-ups."""
+        listed = self.rows(self.find(wanted, "oldest"))
+        return tuple(
+            _answer(each.take, each.summary)
+            for each in listed
+            if each.summary is not None and each.summary.verdict == "ok" and each.take.question.follows is None
+        )
 
     def outdated(self, analysis_version: str) -> tuple[int, ...]:
         """Transcribed takes that were judged by other rules than these, or not at all; the oldest first."""
@@ -164,6 +170,23 @@ def _wanted_pairs(wanted: TakeFilter) -> Iterator[tuple[str, Any]]:
         "take.recorded_at < ?": wanted.before,
     }
     yield from ((condition, value) for condition, value in simple.items() if value is not None)
+
+
+def _answer(take: StoredTake, summary: Summary) -> Answer:
+    begun = take.local_time
+    return Answer(
+        take_id=take.id,
+        begun_s=begun.timestamp(),
+        day=begun.toordinal(),
+        duration_s=take.duration_s,
+        question=take.question,
+        round_id=take.round_id,
+        model=summary.model,
+        analysis_version=summary.analysis_version,
+        figures=summary.figures,
+        fix=summary.fix,
+        fix_title=summary.fix_title,
+    )
 
 
 def _listed(row: sqlite3.Row) -> ListedTake:

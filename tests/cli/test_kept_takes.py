@@ -205,31 +205,52 @@ def test_follow_ups_stand_below_their_answer_and_go_with_it():
     assert [line.split(" (")[0] for line in deleted.stderr.splitlines()] == ["Deleted take 3", "Deleted take 1"]
 
 
-def test_progress_claims_no_more_than_the_sessions_allow():
-    for day in (1, 2, 3):
+def test_progress_claims_no_more_than_the_sittings_allow():
+    for day in (1, 2, 3, 4):
         keep_take(day=day)
         said = run("progress").stdout
-        assert ("baseline" in said) == (day == 1)
-        assert ("A direction, no trend yet" in said) == (day > 1)
-    keep_take(day=4)
-    said = run("progress").stdout
-    assert "The trend" in said
-    assert said.splitlines()[0].split()[:3] == ["Day", "Takes", "Situation"]
-    assert said.splitlines()[1].startswith("2026-03-01  1")
+        assert ("A baseline" in said) == (day == 1)
+        assert ("A direction, no trend yet" in said) == (day in {2, 3})
+        assert "Nothing has moved for sure yet" in said
+    assert said.splitlines()[0].startswith("4 answers in 4 sittings")
+    assert "2026-03-01  1  " in said
 
 
 def test_progress_says_when_another_model_listened():
     keep_take(day=1)
     keep_take(day=2, model="small.en")
     said = run("progress").stdout
-    assert "From 2026-03-02 on the speech model changed (base to small.en)" in said
-    assert "baseline" in said
+    assert "1 answer up to 2026-03-01, heard by another speech model (base), shown but not compared" in said
+    assert "A baseline" in said
 
 
-def test_progress_as_json():
+def test_progress_says_when_other_rules_judged(monkeypatch):
+    keep_take(day=1)
+    monkeypatch.setattr("mockinterview.coach.RULES_VERSION", "99")
+    keep_take(day=2)
+    assert "judged by other rules, shown but not compared; `mockinterview rejudge`" in run("progress").stdout
+    run("rejudge")
+    said = run("progress").stdout
+    assert "other rules" not in said
+    assert "A direction" in said
+
+
+def test_progress_as_json_and_as_a_page(tmp_path):
     keep_take()
-    (session,) = json.loads(run("progress", "--format", "json").stdout)["sessions"]
-    assert (session["day"], session["take_count"]) == ("2026-03-01", 1)
+    keep_take("proudest", day=2)
+    printed = json.loads(run("progress", "--format", "json").stdout)
+    assert printed["view"]["practised"].startswith("2 answers in 2 sittings")
+    assert {trend["course"] for trend in printed["trends"]} <= {"none", "direction"}
+    narrowed = json.loads(run("progress", "--question", "ethics", "--format", "json").stdout)
+    assert narrowed["view"]["practised"].startswith("1 answer in 1 sitting")
+    path = run("progress", "--html").stdout.strip()
+    assert path == str(paths.reports_dir() / "progress.html")
+    assert "Your practice" in (paths.reports_dir() / "progress.html").read_text()
+    assert run("progress", "--output", str(tmp_path / "mine.html")).exit_code == 0
+    assert (tmp_path / "mine.html").exists()
+    refused = run("progress", "--output", str(tmp_path / "nowhere" / "mine.html"))
+    assert refused.exit_code == 1
+    assert "cannot be written" in refused.stderr
 
 
 def test_replay_prints_every_word_when_its_time_has_come(monkeypatch):

@@ -1,0 +1,261 @@
+"""What is shown of many answers, the same in the terminal, in the app and on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from mockinterview.analysis.feedback import Pair
+from mockinterview.progress.answers import Answer, distance
+from mockinterview.progress.bests import Best, find_bests
+from mockinterview.progress.figures import MEASURES, Measure
+from mockinterview.progress.groups import Group, by_company, by_question
+from mockinterview.progress.regularity import measure_regularity
+from mockinterview.progress.sittings import Sitting
+from mockinterview.progress.trends import Development, Exclusion, Trend
+from mockinterview.report.progress_words import (
+    bare,
+    change,
+    counted,
+    day_of,
+    figure,
+    in_words,
+    load_progress_words,
+    slope,
+    target,
+)
+
+GROUP_MEASURES: tuple[Measure, ...] = ("action", "length", "i_share", "outcome_numbers")
+"""What is shown of each question and company: the rest is one key or option away."""
+_COURSE_ORDER = {"better": 0, "worse": 1, "same": 2}
+
+
+class Point(msgspec.Struct, frozen=True):
+    """A sitting in a plot: its number, its figure; `is_compared` where its answers count for the trend."""
+
+    number: int
+    day: str
+    value: float
+    text: str
+    is_compared: bool
+
+
+class Panel(msgspec.Struct, frozen=True):
+    """One figure over the sittings, beside its target (`fine`, written in `target`) and what can be said of it.
+
+    `line`: number and figure of both ends of the line through a trend; None where there is no trend.
+    """
+
+    measure: Measure
+    name: str
+    points: tuple[Point, ...]
+    fine: Pair
+    target: str
+    before: str
+    now: str
+    course: str
+    sentence: str
+    slope: str
+    line: tuple[tuple[int, float], tuple[int, float]] | None
+
+
+class Table(msgspec.Struct, frozen=True):
+    """Rows below their headings, every cell as text."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class ProgressView(msgspec.Struct, frozen=True):
+    """All that is shown. `moved` are sentences on what has a trend; `caveats` on what is not compared."""
+
+    practised: str
+    moved: tuple[str, ...]
+    caveats: tuple[str, ...]
+    panels: tuple[Panel, ...]
+    sittings: Table
+    questions: Table
+    companies: Table
+    bests: tuple[str, ...]
+    regularity: str
+
+    def panel(self, measure: Measure) -> Panel:
+        """The panel of one figure."""
+        return next(panel for panel in self.panels if panel.measure == measure)
+
+
+def compose_progress(development: Development, today: int, reach: int) -> ProgressView | None:
+    """`today` as `Answer.day`; `reach` answers of either end stand for a question. None where nothing was scored."""
+    answers = development.answers
+    if not answers:
+        return None
+    words = load_progress_words()
+    compared = [answer for answer in answers if answer.take_id in development.comparable]
+    moved = [each for each in development.trends if each.course == "trend"]
+    moved.sort(key=lambda each: _COURSE_ORDER[each.verdict])
+    return ProgressView(
+        practised=_practised(development),
+        moved=tuple(_trend(each) for each in moved) or (words.say("nothing_moves"),),
+        caveats=tuple(_excluded(each) for each in development.exclusions),
+        panels=tuple(_panel(each, development) for each in development.trends),
+        sittings=_sittings(development),
+        questions=_groups(by_question(compared, reach), words.headings["question"]),
+        companies=_groups(by_company(compared, reach), words.headings["company"]),
+        bests=tuple(_best(each) for each in find_bests(compared)),
+        regularity=_regularity(answers, today),
+    )
+
+
+def _practised(development: Development) -> str:
+    answers = development.answers
+    return load_progress_words().say(
+        "practised",
+        answers=counted(len(answers), "answer", "answers"),
+        sittings=counted(len(development.sittings), "sitting", "sittings"),
+        spoken=_duration(sum(answer.duration_s for answer in answers)),
+        day=day_of(answers[0].day),
+    )
+
+
+def _duration(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    return f"{minutes // 60} h {minutes % 60:02d} min" if minutes >= 60 else f"{minutes} min"
+
+
+def _excluded(exclusion: Exclusion) -> str:
+    return load_progress_words().say(
+        f"excluded_{exclusion.what}",
+        answers=counted(exclusion.count, "answer", "answers"),
+        day=day_of(exclusion.last_day),
+        names=" and ".join(exclusion.names),
+    )
+
+
+def _panel(trend: Trend, development: Development) -> Panel:
+    words = load_progress_words()
+    return Panel(
+        measure=trend.measure,
+        name=words.names[trend.measure],
+        points=tuple(_points(trend, development)),
+        fine=trend.fine,
+        target=target(trend.measure, trend.fine),
+        before=figure(trend.measure, trend.before),
+        now=figure(trend.measure, trend.now),
+        course=trend.course,
+        sentence=_sentence(trend),
+        slope=_slope(trend),
+        line=_line(trend),
+    )
+
+
+def _slope(trend: Trend) -> str:
+    """How steep a trend is; empty where there is none."""
+    if trend.slope is None or trend.course not in {"trend", "steady"}:
+        return ""
+    limits = {name: slope(trend.measure, getattr(trend.slope, name)) for name in ("low", "high")}
+    return load_progress_words().say("slope", slope=slope(trend.measure, trend.slope.value), **limits)
+
+
+def _line(trend: Trend) -> tuple[tuple[int, float], tuple[int, float]] | None:
+    """Where the line of a trend begins and ends."""
+    if trend.line is None:
+        return None
+    return (trend.points[0][0], trend.line[0]), (trend.points[-1][0], trend.line[1])
+
+
+def _points(trend: Trend, development: Development) -> Iterator[Point]:
+    """Of every sitting that has the figure: as it is compared, else by all its answers."""
+    compared = dict(trend.points)
+    for number, sitting in enumerate(development.sittings, start=1):
+        value = compared.get(number, development.figure(sitting, trend.measure))
+        if value is not None:
+            text = figure(trend.measure, value)
+            yield Point(number, day_of(sitting.day), value, text, number in compared)
+
+
+def _sentence(trend: Trend) -> str:
+    if trend.course == "trend":
+        return _trend(trend)
+    is_short = trend.course == "unclear" and trend.slope is None
+    return load_progress_words().say(
+        "too_few" if is_short else trend.course,
+        before=figure(trend.measure, trend.before),
+        now=figure(trend.measure, trend.now),
+        sittings=len(trend.points),
+    )
+
+
+def _trend(trend: Trend) -> str:
+    words = load_progress_words()
+    before, now = trend.ends
+    moved = (words.more if now > before else words.less)[trend.measure]
+    verdict: str = trend.verdict
+    if verdict == "better" and distance(now, trend.fine) == 0:
+        verdict = "better_on_target"
+    return words.say(
+        "trend" if trend.is_seen_at_the_ends else "trend_between",
+        moved=moved.format(change=change(trend.measure, now - before)),
+        first=_first(trend.reach),
+        before=figure(trend.measure, trend.before),
+        now=figure(trend.measure, trend.now),
+        sittings=len(trend.points),
+        verdict=words.say(verdict, target=target(trend.measure, trend.fine)),
+    )
+
+
+def _first(reach: int) -> str:
+    words = load_progress_words()
+    return words.say("first_answer") if reach == 1 else words.say("first_answers", number=in_words(reach))
+
+
+def _sittings(development: Development) -> Table:
+    words = load_progress_words()
+    headings = (words.headings["day"], words.headings["answers"], *(words.short_names[each] for each in MEASURES), "")
+    rows = (_sitting(sitting, development) for sitting in reversed(development.sittings))
+    return Table(headings, tuple(rows))
+
+
+def _sitting(sitting: Sitting, development: Development) -> tuple[str, ...]:
+    figures = (bare(measure, development.figure(sitting, measure)) for measure in MEASURES)
+    is_compared = any(answer.take_id in development.comparable for answer in sitting.answers)
+    remark = "" if is_compared else load_progress_words().say("not_compared")
+    return (day_of(sitting.day), str(len(sitting.answers)), *figures, remark)
+
+
+def _groups(groups: Sequence[Group], heading: str) -> Table:
+    words = load_progress_words()
+    headings = (heading, words.headings["answers"], words.headings["last"])
+    return Table(
+        (*headings, *(words.names[measure] for measure in GROUP_MEASURES)),
+        tuple(
+            (group.name, str(group.answer_count), day_of(group.last_day), *(_course(group, m) for m in GROUP_MEASURES))
+            for group in groups
+        ),
+    )
+
+
+def _course(group: Group, measure: Measure) -> str:
+    """From the first few answers to the latest few; one figure where there is one answer."""
+    before, now = figure(measure, group.before[measure]), figure(measure, group.now[measure])
+    return now if group.answer_count == 1 else f"{before} → {now}"
+
+
+def _best(best: Best) -> str:
+    value = f"{best.value:.0f}"
+    if best.kind in {"i_share", "fillers_per_minute"}:
+        measure: Measure = "i_share" if best.kind == "i_share" else "fillers_per_minute"
+        value = figure(measure, best.value)
+    template = load_progress_words().bests[best.kind]
+    return template.format(value=value, take=best.answer.take_id, day=day_of(best.answer.day))
+
+
+def _regularity(answers: Sequence[Answer], today: int) -> str:
+    words = load_progress_words()
+    found = measure_regularity((answer.day for answer in answers), today)
+    told = [words.say("longest_run", run=counted(found.longest_run, "week", "weeks"))]
+    if found.week_count:
+        told.insert(0, words.say("weeks", count=found.week_count, of=found.of_weeks))
+    if found.this_week:
+        told.append(words.say("this_week", answers=counted(found.this_week, "answer", "answers")))
+    return " ".join(told)
