@@ -12,8 +12,9 @@ from msgspec.structs import replace
 from mockinterview import paths
 from mockinterview.analysis.analyze import RULES_VERSION, analyze
 from mockinterview.analysis.draft import draft_transcript
-from mockinterview.analysis.feedback import Feedback
+from mockinterview.analysis.feedback import PHASES, Feedback
 from mockinterview.analysis.question import AskedQuestion
+from mockinterview.analysis.reading import PhaseReading, WordPhase
 from mockinterview.analysis.scoring import score
 from mockinterview.audio.recording import RecordingReader
 from mockinterview.audio.source import AudioSource
@@ -25,6 +26,8 @@ from mockinterview.questions.examples import AnswerKind, ExamplePair
 from mockinterview.settings import Settings
 from mockinterview.speech.decoding import Transcriber
 from mockinterview.speech.pipeline import transcribe_live
+from mockinterview.stories.document import told_text
+from mockinterview.stories.story import Story
 from mockinterview.tagging.own_model import choose_model
 from mockinterview.tagging.tagger import tag, tagger_name
 from mockinterview.transcript import Segment, Transcript
@@ -68,12 +71,21 @@ class Coach:
         return replace(feedback, analysis_version=self.analysis_version, source=source)
 
     def assess_draft(self, path: Path, question: AskedQuestion) -> Feedback:
-        """Feedback on a written story.
+        """Feedback on a written story; of a file of the story bank only on what would be said.
 
         Raises AudioFileError when the file cannot be read as text.
         """
-        transcript = draft_transcript(_read_draft(path), self._settings.thresholds.draft_words_per_minute)
+        told = told_text(_read_draft(path))
+        transcript = draft_transcript(told, self._settings.thresholds.draft_words_per_minute)
         return self.assess(transcript, question, source=str(path))
+
+    def assess_story(self, story: Story, question: AskedQuestion) -> Feedback:
+        """Feedback on a story as it is written; its headings say which phase a word belongs to, not the tagger."""
+        transcript = draft_transcript(story.text, self._settings.thresholds.draft_words_per_minute)
+        phases = [phase for phase in PHASES if phase in story.parts for _ in story.parts[phase].split()]
+        reading = PhaseReading(tuple(WordPhase(phase) for phase in phases))
+        feedback = analyze(transcript, reading, question, self._settings.thresholds, self._wording, self._listened)
+        return replace(feedback, analysis_version=self.analysis_version, source=story.id)
 
     def assess_example(self, pair: ExamplePair, kind: AnswerKind) -> Feedback:
         """Feedback on the weak or the strong answer of `pair`: on its sound where it has one."""

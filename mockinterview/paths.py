@@ -41,6 +41,11 @@ def reports_dir() -> Path:
     return data_dir() / "reports"
 
 
+def stories_dir() -> Path:
+    """Folder of the user's stories."""
+    return data_dir() / "stories"
+
+
 def own_tagger_file() -> Path:
     """The phase tagger that the user trained with corrections of their own; it may not be there."""
     return data_dir() / "tagger.npz"

@@ -121,6 +121,16 @@ class ProgressSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The same for the silence before the first word. Ours: a breath."""
 
 
+class StorySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The story bank."""
+
+    overused_from: Count = 6
+    """A story that answers this many questions is called overused. Ours: a bank of eight over sixteen questions gives
+    each two or three, and interviewers of one day compare what they heard."""
+    weakest: Count = 3
+    """Stories that are named as the weakest, to be told again."""
+
+
 class DisplaySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the app looks, and what reports show."""
 
@@ -138,6 +148,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     audio: AudioSettings = AudioSettings()
     practice: PracticeSettings = PracticeSettings()
     progress: ProgressSettings = ProgressSettings()
+    stories: StorySettings = StorySettings()
     display: DisplaySettings = DisplaySettings()
     thresholds: Thresholds = Thresholds()
 

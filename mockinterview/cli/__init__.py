@@ -27,6 +27,7 @@ from mockinterview.cli.questions import questions
 from mockinterview.cli.rejudge import rejudge
 from mockinterview.cli.replay import replay
 from mockinterview.cli.show import show
+from mockinterview.cli.stories import stories
 from mockinterview.cli.transcribe import transcribe
 from mockinterview.errors import UsageError
 
@@ -88,7 +89,7 @@ COMMANDS = (
     *(demo, practice, analyze),
     *(history, show, replay, compare, correct, progress, finish, transcribe),
     *(tag, note, rejudge, import_files, delete),
-    *(questions, models, devices, doctor, config),
+    *(questions, stories, models, devices, doctor, config),
 )
 for command in COMMANDS:
     main.add_command(command)

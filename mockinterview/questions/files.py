@@ -50,7 +50,7 @@ def read_user_files(folder: Path) -> tuple[NamedFiles, list[DataFileError]]:
         return [], [DataFileError(f"{folder}: the folder of your questions cannot be read ({error.strerror}).")]
     for path in paths:
         try:
-            files.append((str(path), parse(str(path), _read_user_file(path, folder))))
+            files.append((str(path), parse(str(path), read_user_file(path, folder))))
         except DataFileError as error:
             problems.append(error)
     return files, problems
@@ -75,7 +75,7 @@ def parse_as(kind: type[AnyFile], name: str, content: bytes) -> AnyFile:
         raise DataFileError(f"{name}: it holds a number or a nesting beyond reason; mend the file.") from error
 
 
-def _read_user_file(path: Path, folder: Path) -> bytes:
+def read_user_file(path: Path, folder: Path) -> bytes:
     """Raises DataFileError for whatever is no ordinary file of modest size inside `folder`."""
     try:
         if not path.resolve().is_relative_to(folder.resolve()):

@@ -18,6 +18,7 @@ from mockinterview.store import database
 from mockinterview.store.corrections import CorrectionLog, outdate_feedback
 from mockinterview.store.database import Database
 from mockinterview.store.marks import TakeMarks
+from mockinterview.store.story_links import StoryLinks
 from mockinterview.store.summaries import index_words, save_summary
 from mockinterview.transcript import Transcript
 
@@ -75,6 +76,7 @@ class TakeStore:
         self.database = Database(folder / self.DATABASE)
         self.corrections = CorrectionLog(self.database)
         self.marks = TakeMarks(self.database)
+        self.story_links = StoryLinks(self.database)
 
     def close(self) -> None:
         """Let go of the file."""
