@@ -81,6 +81,32 @@ def test_some_of_a_stretch_of_time_are_time() -> None:
     ]
 
 
+def test_the_noun_of_a_part_may_stand_between() -> None:
+    (number,) = numbers("It failed in one case in thirty.", "situation")
+    assert (number.text, number.value, number.unit, number.out_of) == ("one case in thirty", 1.0, "cases", 30.0)
+    assert [number.text for number in numbers("I had one store in 40 towns.", "situation")] == ["40 towns"]
+
+
+def test_percentiles_are_no_places() -> None:
+    (number,) = numbers("We went from the 38th to the 71st percentile.")
+    assert number.change is not None
+    assert (number.kind, number.unit, number.change.from_, number.change.to) == ("outcome", "percentile", 38.0, 71.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Lag has been under 20 seconds ever since.", "outcome"),
+        ("He got his money back two weeks later.", "time"),
+        ("It gave each of them back two hours a week.", "outcome"),
+        ("It holds even at 3x the volume.", "scope"),
+        ("It is 3x faster.", "outcome"),
+    ],
+)
+def test_an_end_tells_what_came_of_it_and_under_what(text: str, kind: str) -> None:
+    assert [number.kind for number in numbers(text)] == [kind]
+
+
 def test_the_last_five_are_a_whole() -> None:
     (number,) = numbers("Three of the last five deliveries were late.", "situation")
     assert (number.value, number.out_of) == (3.0, 5.0)

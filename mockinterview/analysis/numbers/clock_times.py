@@ -15,6 +15,8 @@ from mockinterview.analysis.numbers.units import read_unit
 _QUARTERS = frozenset(["quarter", "five", "ten", "twenty", "twenty-five", "5", "10", "20", "25"])
 _ORDERING = frozenset(["first", "second", "third", "fourth", "last", "next", "previous", "this", "that", "one"])
 """Before "quarter to" these tell a part of the year ("from nine in the first quarter to two")."""
+_HOLDING = frozenset(["wanted", "want", "wants", "needed", "need", "kept", "keep", "got", "get", "had", "have"])
+"""With "it at" they tell a level ("wanted it at three")."""
 _HOURS = 12
 _NEAR = 7
 _BEFORE_DAY_PARTS = frozenset(["in", "at", "next", "this", "that", "the", "on", "tomorrow"])
@@ -109,6 +111,8 @@ def _is_hour_place(tokens: Sequence[Token], start: int, end: int) -> bool:
     if before in labels.CLOCK_OPENERS | {"to", "and"} and _is_part_of_day(tokens, end):
         return True
     is_closed = end >= len(tokens) or tokens[end].follows_break or following in _CLOSED
+    if before == "at" and text_at(tokens, start - 2) == "it" and text_at(tokens, start - 3) in _HOLDING:
+        return False
     if before == "at":
         return is_closed and (text_at(tokens, start - 2) not in labels.LEVELS or _is_weekday(tokens, end))
     if before == "by" and tokens[start].text != text_at(tokens, start - 2):

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from mockinterview.analysis.language.lexicon import effects
 from mockinterview.analysis.language.spoken import Token, matches, text_at
 from mockinterview.analysis.numbers.cardinals import is_numeral, read_cardinal
-from mockinterview.analysis.numbers.units import Unit
+from mockinterview.analysis.numbers.units import Unit, read_unit
 
 _ROUNDING = frozenset(["maybe", "about", "only", "just", "like"])
 _SOFT = frozenset(["every", "about", "maybe", "the", "even"])
 _MEASURED = frozenset(["duration", "percent", "points", "money", "multiple"])
 _CHANGING = (effects.CHANGE_VERBS - effects.SAVING) | {"up", "down"}
+_LEAST_YEAR = 1900
 _REACH = 6
 """Words of "from one release a month to three"."""
 
@@ -23,7 +24,19 @@ def counts_as_one(tokens: Sequence[Token], start: int, unit: Unit) -> bool:
         return text_at(tokens, start - 1) != "at"
     if text_at(tokens, start - 1) in {"every", "minus"}:
         return text_at(tokens, start - 1) == "minus"
-    return _is_side_of_change(tokens, start) or _is_part(tokens, start)
+    return _is_side_of_change(tokens, start) or _is_part(tokens, start) or names_part(tokens, start)
+
+
+def names_part(tokens: Sequence[Token], start: int) -> bool:
+    """ "One case in thirty", "one partition out of 48": the noun stands between."""
+    is_apart = any(token.follows_break for token in tokens[start + 1 : start + 3])
+    if tokens[start].text != "one" or is_apart:
+        return False
+    if matches(tokens, start + 2, ("out", "of")):
+        return read_cardinal(tokens, start + 4) is not None
+    whole = read_cardinal(tokens, start + 3) if text_at(tokens, start + 2) == "in" else None
+    is_whole = whole is not None and 1 < whole.value < _LEAST_YEAR and not whole.is_year
+    return whole is not None and is_whole and read_unit(tokens, whole.end).measure == "bare"
 
 
 def _is_side_of_change(tokens: Sequence[Token], start: int) -> bool:

@@ -27,7 +27,7 @@ def from_before(tokens: Sequence[Token], quantity: Quantity) -> int | None:
     "From about 9", "from deploying twice a week"; None without one.
     """
     position = quantity.first - 1
-    while position >= 0 and tokens[position].text in numerals.APPROXIMATORS:
+    while position >= 0 and tokens[position].text in numerals.APPROXIMATORS | {"the"}:
         position -= 1
     position -= is_ing(text_at(tokens, position))
     return position if text_at(tokens, position) in {"from", "between"} else None

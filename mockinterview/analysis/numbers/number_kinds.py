@@ -96,6 +96,7 @@ def _is_changed_duration(around: Surroundings) -> bool:
     if nearest in {"by", "to", "under", "down", "up"}:
         return around.says_before(_MOVING) or _moves(around)
     is_given_back = "back" in around.before and around.says_before(effects.GIVING)
+    is_given_back = is_given_back and not around.says_after(effects.MOMENTS)
     return is_given_back or not effects.SAVING.isdisjoint(around.before[-5:]) or nearest in effects.CHANGE_VERBS
 
 

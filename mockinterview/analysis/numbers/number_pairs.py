@@ -175,7 +175,8 @@ def _part_of_whole(tokens: Sequence[Token], first: Quantity, second: Quantity) -
     is_grouping = first.unit in measures.GROUPS and texts_between(tokens, first, second) == ["of"]
     is_apart = tokens[first.last + 1].follows_break or is_grouping
     is_part = gap in (["out", "of"], ["of"]) and (second.measure in {"bare", "count"} or is_amount) and not is_apart
-    is_ratio = gap == ["in"] and first.measure == "bare" and second.measure in {"bare", "count"}
+    is_one = first.measure == "count" and first.value == 1.0
+    is_ratio = gap == ["in"] and (first.measure == "bare" or is_one) and second.measure in {"bare", "count"}
     if not (is_part or is_ratio) or first.value is None or second.value is None:
         return None
     whole = _whole_like(tokens, first, second.value)

@@ -11,7 +11,7 @@ from mockinterview.analysis.language.lexicon import measures, numerals
 from mockinterview.analysis.language.spoken import Token, text_at
 from mockinterview.analysis.numbers.cardinals import FIGURE_WORDS, Cardinal, read_cardinal
 from mockinterview.analysis.numbers.clock_times import read_clock
-from mockinterview.analysis.numbers.counting_one import counts_as_one
+from mockinterview.analysis.numbers.counting_one import counts_as_one, names_part
 from mockinterview.analysis.numbers.digits import DigitWord, read_digits
 from mockinterview.analysis.numbers.label_numbers import (
     continues_label,
@@ -41,6 +41,7 @@ _MONEY_UNITS = frozenset(measures.MONEY.values())
 _MOST_SCHOOL_TERMS = 6
 """More terms than this are words, not stretches of a school year."""
 _WITHOUT_PLURAL = frozenset(["zero", "0", "1"])
+_ONE = frozenset(["1", "one"])
 _NEGATIVE = frozenset(["minus", "negative"])
 
 
@@ -99,7 +100,7 @@ def _measured(tokens: Sequence[Token], start: int, cardinal: Cardinal) -> Quanti
         return Quantity(start, cardinal.end - 1, cardinal.value, None, measure)
     if tokens[start].text == "one" and is_alone and not counts_as_one(tokens, start, unit):
         return None
-    if tokens[start].text in _WITHOUT_PLURAL and unit.measure == "bare":
+    if unit.measure == "bare" and (tokens[start].text in _WITHOUT_PLURAL or names_part(tokens, start)):
         unit = _uncountable(tokens, unit)
     return _signed(tokens, _quantity(start - (text_at(tokens, start - 1) == "top"), cardinal, unit))
 
@@ -157,5 +158,5 @@ def _uncountable(tokens: Sequence[Token], unit: Unit) -> Unit:
     if not text or tokens[unit.end].follows_break:
         return unit
     closed = small.PREPOSITIONS | small.CONJUNCTIONS | small.DETERMINERS | small.AUXILIARIES | small.ADVERBS
-    noun = text if tokens[unit.end - 1].text != "1" or text.endswith("s") else f"{text}s"
+    noun = text if tokens[unit.end - 1].text not in _ONE or text.endswith("s") else f"{text}s"
     return unit if text in closed else Unit(noun, "count", unit.end + 1)

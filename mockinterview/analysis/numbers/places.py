@@ -13,6 +13,7 @@ from mockinterview.analysis.numbers.units import read_unit
 
 _AFTER_A_RANK = frozenset(["in", "for", "out", "across", "nationally", "on", "among", "overall", "worldwide"])
 _FROM_PLACES = numerals.ORDINALS.keys() | {"last", "bottom"}
+_PERCENTILES = frozenset(["percentile", "percentiles"])
 _NO_STANDINGS = frozenset(["command", "line", "charge", "call"])
 _NO_RACES = frozenset(["become", "became", "rated"])
 
@@ -22,6 +23,9 @@ def read_place(tokens: Sequence[Token], start: int) -> Quantity | None:
     place = numerals.ORDINALS.get(tokens[start].text)
     if place is None:
         return None
+    if _is_percentile(tokens, start):
+        last = start + (text_at(tokens, start + 1) in _PERCENTILES)
+        return Quantity(start, last, place, "percentile", "count")
     if is_reached_place(tokens, start) and text_at(tokens, start + 1) != "out":
         return Quantity(start, start, place, None, "bare")
     is_out_of = text_at(tokens, start + 1) == "out"
@@ -34,6 +38,13 @@ def read_place(tokens: Sequence[Token], start: int) -> Quantity | None:
     if whole is None or whole.value < place:
         return None
     return Quantity(start, read_unit(tokens, whole.end).end - 1, place, None, "bare", out_of=whole.value)
+
+
+def _is_percentile(tokens: Sequence[Token], start: int) -> bool:
+    """Both sides of "from the 38th to the 71st percentile"."""
+    following = [text_at(tokens, start + offset) for offset in (1, 2, 3, 4)]
+    is_first_side = following[0] == "to" and following[1] == "the" and following[2] in numerals.ORDINALS
+    return following[0] in _PERCENTILES or (is_first_side and following[3] in _PERCENTILES)
 
 
 def is_rank(tokens: Sequence[Token], start: int) -> bool:

@@ -34,7 +34,7 @@ def sizes_setting(quantity: Quantity, around: Surroundings) -> bool:
         return True
     if _is_effort(around):
         return True
-    if _is_age(around):
+    if _is_age(around) or _is_condition(quantity, around):
         return True
     is_effect = quantity.value == 0 or quantity.out_of is not None or quantity.unit in effects.BAD_METRICS
     if quantity.measure in _SUM_UP or is_effect:
@@ -74,7 +74,8 @@ def is_performance(quantity: Quantity, around: Surroundings) -> bool:
     if nearest[-1:] == ("at",) and nearest[-2:-1] and (nearest[-2] in small.BE or nearest[-2].endswith(_SHORT_BE)):
         return True
     is_level = nearest[-1:] and nearest[-1] in small.BE | effects.LEVELLING
-    return bool(is_level) and around.says(effects.MEASURED_TIMES) and not around.says_after(effects.MOMENTS)
+    is_moment = around.says_after(effects.MOMENTS) and around.after[:2] != ("ever", "since")
+    return bool(is_level) and around.says(effects.MEASURED_TIMES) and not is_moment
 
 
 def says_habit(around: Surroundings) -> bool:
@@ -87,6 +88,13 @@ def says_habit(around: Surroundings) -> bool:
 def _is_age(around: Surroundings) -> bool:
     """ "People under 30", "the oldest is 84"."""
     return around.before[-1:] == ("aged",) or around.says_before(effects.AGES) or around.before[-2:] in effects.AGED
+
+
+def _is_condition(quantity: Quantity, around: Surroundings) -> bool:
+    """ "We raised prices on one in eight items", "even at 3x the volume": where or under what it held."""
+    nearest = around.nearest[-1:]
+    is_load = quantity.measure == "multiple" and nearest == ("at",) and around.says_after(effects.LOADS)
+    return is_load or (quantity.out_of is not None and nearest == ("on",))
 
 
 def _is_effort(around: Surroundings) -> bool:

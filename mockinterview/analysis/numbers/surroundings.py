@@ -97,7 +97,9 @@ def is_part_of(tokens: Sequence[Token], whole: Quantity, quantity: Quantity) -> 
     is_one_sentence = not any(tokens[at].opens_sentence for at in range(whole.last + 1, quantity.first + 1))
     is_less = (quantity.value or 0.0) < (whole.value or 0.0)
     is_part = quantity.measure == "bare" and quantity.out_of is None and is_less
-    return is_part and is_one_sentence and following in (("of", "them"), ("of", "those"))
+    before = tuple(token.text for token in tokens[max(0, quantity.first - 2) : quantity.first])
+    is_named = following in (("of", "them"), ("of", "those")) or before in (("the", "last"), ("the", "first"))
+    return is_part and is_one_sentence and is_named
 
 
 def _texts(tokens: Sequence[Token], start: int, end: int) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mockinterview.analysis.language.lexicon import function_words as small
 from mockinterview.analysis.language.lexicon import speech_verbs as speech
 from mockinterview.analysis.language.spoken import Token, text_at
-from mockinterview.analysis.language.verbs import is_past
+from mockinterview.analysis.language.verbs import is_base, is_past
 from mockinterview.analysis.pronouns.predicates import Predicate
 
 _ASKING = frozenset(["or", "asked", "ask", "wondered"])
@@ -29,7 +29,8 @@ def is_open_clause(tokens: Sequence[Token], position: int, predicate: Predicate)
     """Whether the clause of the subject at `position` tells no fact."""
     if _is_supposed(tokens, position):
         return True
-    is_base_form = predicate.form == "base"
+    verb = tokens[predicate.position].text
+    is_base_form = predicate.form == "base" or (is_base(verb) and is_past(verb))
     return is_base_form and (_is_proposed(tokens, position) or _is_promised(tokens, position))
 
 

@@ -28,9 +28,6 @@ _NEGATED_DO = frozenset(["didn't", "don't", "doesn't"])
 _NO_VERBS = (
     small.CONJUNCTIONS | small.PREPOSITIONS | small.DETERMINERS | small.OTHER_SUBJECTS | small.OBJECT_PRONOUNS
 ) - {"like"}
-_ADVERB_PAIRS = frozenset(
-    [("kind", "of"), ("sort", "of"), ("you", "know"), ("i", "mean"), ("no", "longer"), ("of", "course"), ("in", "fact")]
-)
 _HEDGED = frozenset(["say", "rather", "better", "argue", "call", "love", "hope", "admit", "confess"])
 _WOULD = frozenset(["would", "'d", "wouldn't"])
 _SUPPOSING = frozenset(["if", "differently", "today", "now", "instead"])
@@ -81,7 +78,7 @@ def skip_adverbs(tokens: Sequence[Token], start: int) -> int | None:
         is_adverb = text in small.ADVERBS or (text.endswith("ly") and text != "rely")
         if is_adverb or text in small.FILLED_PAUSES or is_verb_prefix(text, following):
             position += 1
-        elif (text, following) in _ADVERB_PAIRS:
+        elif (text, following) in small.ADVERB_PAIRS:
             position += 2
         elif text == "like" and _is_marker_like(tokens, position):
             position += 1

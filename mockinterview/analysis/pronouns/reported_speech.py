@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mockinterview.analysis.language.lexicon import function_words as small
-from mockinterview.analysis.language.lexicon.speech_verbs import AMBIGUOUS_SPEECH, QUOTATIVE_BE, SPEECH_VERBS
+from mockinterview.analysis.language.lexicon.speech_verbs import (
+    AMBIGUOUS_SPEECH,
+    MESSAGE_VERBS,
+    QUOTATIVE_BE,
+    SPEECH_VERBS,
+)
 from mockinterview.analysis.language.spoken import Token, text_at
 from mockinterview.analysis.language.verbs import is_base, is_past
 from mockinterview.analysis.pronouns.predicates import read_predicate
@@ -106,7 +111,7 @@ def _is_speech_verb(tokens: Sequence[Token], position: int) -> bool:
     if text == "like":
         return before in QUOTATIVE_BE and tokens[position].raw.endswith(",")
     if text in {"say", "tell", "ask"}:
-        return before in small.OTHER_SUBJECTS
+        return before in small.OTHER_SUBJECTS or (before == "to" and _brings_message(tokens, position - 1))
     if text in AMBIGUOUS_SPEECH:
         following = text_at(tokens, position + 1)
         is_noun = before in small.PREPOSITIONS or before in small.DETERMINERS
@@ -130,13 +135,19 @@ def _has_own_subject(tokens: Sequence[Token], position: int) -> bool:
         if text in _FIRST_PERSONS or text in {"me", "myself"}:
             return not _is_passive(tokens, before, position)
         if text == "to":
-            return True
+            return not _brings_message(tokens, before)
         is_light = text in small.ADVERBS or text in _KEPT or text in small.AUXILIARIES or text in small.FILLED_PAUSES
         if not is_light and text not in {"and", "then", "or", "just"}:
             return _is_coordinated_own(tokens, before, position)
         if tokens[before + 1].opens_sentence:
             break
     return tokens[position].opens_sentence
+
+
+def _brings_message(tokens: Sequence[Token], to: int) -> bool:
+    """ "He called to say I had", where somebody else comes to say something."""
+    is_message = text_at(tokens, to - 1) in MESSAGE_VERBS and tokens[to].text == "to"
+    return is_message and text_at(tokens, to - 2) in _OTHERS
 
 
 def _is_coordinated_own(tokens: Sequence[Token], before: int, position: int) -> bool:

@@ -140,7 +140,7 @@ MEASURED_TIMES = (
     | BAD_METRICS
     | entries("""
 average turnaround response queue queues age cycle lead handling handover handovers median mean typical duration length
-resolution delivery deployments deploys builds build
+resolution delivery deployments deploys builds build lag lags runtime startup load loading
 """)
 )
 PERFORMING = entries("""
@@ -149,4 +149,5 @@ resolve answer arrive end pass go converge train compile heal settle sell clear 
 """)
 """What something does in so long ("the report runs in eight seconds")."""
 LEVELLING = entries("now at under below over averages averaged averaging stays stayed remained reached")
+LOADS = entries("volume load traffic scale demand usage size")
 MOMENTS = entries("later ago after before since old into long more")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mockinterview.analysis.language.lexicon import entries
+from mockinterview.analysis.language.lexicon import entries, phrases
 
 BE = entries("am is are was were be been being 'm 're wasn't weren't isn't aren't ain't")
 HAVE = entries("have has had having 've haven't hasn't hadn't")
@@ -19,6 +19,21 @@ AUXILIARIES = BE | HAVE | DO | MODALS
 
 FILLED_PAUSES = entries("um umm ummm uh uhh uhhh uhm er erm ehm hmm hm hmmm mm mmm mhm")
 
+ADVERB_PAIRS = frozenset(
+    phrases("""
+kind of
+sort of
+you know
+i mean
+no longer
+of course
+in fact
+most importantly
+more importantly
+above all
+""")
+)
+"""Adverbs of two words, as they stand between a subject and its verb."""
 VERB_PREFIXES = entries("a/b ab load cold beta fact hand double cross stress user field split live spot")
 """First words of verbs written as two ("A/B tested", "cold called", "hand delivered")."""
 

@@ -13,6 +13,9 @@ objected proposed texted emailed responded goes saying telling asking
 AMBIGUOUS_SPEECH = entries("claims claim asks complains replies warns promises answers reports shouts emails texts")
 """Nouns as well, behind a preposition or determiner."""
 
+MESSAGE_VERBS = entries("called wrote rang emailed texted phoned came returned stopped")
+"""Before "to say" they bring what somebody said."""
+
 QUOTATIVE_BE = entries("was were is are 's he's she's they're")
 """ "She was like, I don't believe this"."""
 

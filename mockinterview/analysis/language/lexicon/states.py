@@ -14,6 +14,7 @@ sleep smell suffer suppose swear suspect taste tend think trust understand value
 """To notice and to realise count as states: the listener hears what dawned on the speaker, not what was done."""
 
 PHRASAL_ACTS = {
+    "owned": entries("up"),
     "heard": entries("out"),
     "hear": entries("out"),
     "thought": entries("through over ahead"),
