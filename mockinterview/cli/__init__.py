@@ -15,6 +15,7 @@ from mockinterview.cli.delete import delete
 from mockinterview.cli.demo import demo
 from mockinterview.cli.devices import devices
 from mockinterview.cli.doctor import doctor
+from mockinterview.cli.export import export
 from mockinterview.cli.failures import ReportingGroup
 from mockinterview.cli.finish import finish
 from mockinterview.cli.history import history
@@ -88,7 +89,7 @@ def _open_app() -> None:
 COMMANDS = (
     *(demo, practice, analyze),
     *(history, show, replay, compare, correct, progress, finish, transcribe),
-    *(tag, note, rejudge, import_files, delete),
+    *(tag, note, rejudge, import_files, export, delete),
     *(questions, stories, models, devices, doctor, config),
 )
 for command in COMMANDS:

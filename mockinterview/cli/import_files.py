@@ -1,4 +1,4 @@
-"""`mockinterview import`: recordings from elsewhere, taken into the history."""
+"""`mockinterview import`: recordings from elsewhere, or an exported history, taken into the history."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import click
 
 from mockinterview.cli.failures import report_failure, say
 from mockinterview.cli.take_arguments import opened_journal
-from mockinterview.errors import MockInterviewError, SpeechModelError
+from mockinterview.errors import MockInterviewError, SpeechModelError, UsageError
 
 if TYPE_CHECKING:
     from mockinterview.exchange.recordings import TakenIn
@@ -29,12 +29,14 @@ Examples:
   mockinterview import answer.m4a --question model-failure
   mockinterview import phone/*.m4a
   mockinterview import old.mp3 --date "2026-03-01 18:30"
+  mockinterview import backup/
 
 \b
-Exit codes: 0 done, 1 a file could not be read, 2 usage.
+Exit codes: 0 done, 1 a file could not be read, 2 usage, or an exported
+take that is damaged.
 """,
 )
-@click.argument("sources", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("sources", metavar="FILE|FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--question", "question_id", metavar="ID", help="The question that was asked (mockinterview questions).")
 @click.option(
     "--date",
@@ -50,16 +52,25 @@ def import_files(sources: tuple[Path, ...], question_id: str | None, given: date
     FILE is a recording in any common format (wav, flac, mp3, m4a, ogg, opus, or the sound of a video). It is copied
     and stays as it is. Its date is the one that its file carries, else that of its last change. A recording that is
     there already is named, and not taken in twice, whatever its name.
+
+    FOLDER is a history that `mockinterview export` wrote: its takes come with all that was kept of them.
     """
+    from mockinterview.cli.import_history import take_over_history
     from mockinterview.cli.question_bank import asked_question
+    from mockinterview.exchange.folder import is_exported_history
     from mockinterview.exchange.recordings import RecordingIntake
     from mockinterview.settings import load_settings
 
     question = asked_question(question_id)
+    if (question_id or given) and any(map(is_exported_history, sources)):
+        raise UsageError("--question and --date are for recordings; the takes of an exported history bring theirs.")
     new, failures = [], []
     with opened_journal() as journal:
         intake = RecordingIntake(journal, load_settings().audio.max_recording_minutes)
         for source in sources:
+            if is_exported_history(source):
+                failures += take_over_history(journal, source)
+                continue
             try:
                 taken = intake.take_in(source, question, given)
             except MockInterviewError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,10 +10,11 @@ import msgspec
 
 from mockinterview.analysis.question import AskedQuestion
 from mockinterview.audio.codec import creation_tag, decode_blocks
-from mockinterview.audio.file_errors import why_not_copied, why_unreadable
+from mockinterview.audio.file_errors import why_not_copied
 from mockinterview.audio.format import SAMPLE_RATE_HZ
 from mockinterview.audio.recording import RecordingWriter, new_take_path
 from mockinterview.errors import AudioFileError
+from mockinterview.exchange.known_recordings import KnownRecordings, digest
 from mockinterview.exchange.recorded_at import RecordedAt, find_moment
 from mockinterview.journal import Journal
 from mockinterview.store.origins import Origins
@@ -41,6 +41,7 @@ class RecordingIntake:
         self._journal = journal
         self._store = journal.store
         self._origins = Origins(journal.store.database)
+        self._known = KnownRecordings(journal.store)
         self._max_duration_s = max_recording_minutes * SECONDS_PER_MINUTE
 
     def take_in(self, file: Path, question: AskedQuestion, given: datetime | None = None) -> TakenIn:
@@ -50,26 +51,19 @@ class RecordingIntake:
         being imported elsewhere, StoreError. Nothing of a file that fails is left in the history.
         """
         tag = creation_tag(file)
-        sha256 = _digest(file)
-        known = self._origins.find(sha256)
-        if known is not None and known.is_complete:
-            return TakenIn(self._store.take(known.take_id), None)
-        if known is None and (same := self._same_recording(file, sha256)):
-            return TakenIn(same, None)
-        now = datetime.now(UTC)
-        found = find_moment(given, tag, datetime.fromtimestamp(file.stat().st_mtime, UTC), now)
+        sha256, facts = digest(file), file.stat()
+        known = self._known.find(sha256, facts.st_size)
+        begun = known is not None and self._is_begun(known)
+        if known is not None and not begun:
+            return TakenIn(self._store.take(known), None)
+        found = find_moment(given, tag, datetime.fromtimestamp(facts.st_mtime, UTC), datetime.now(UTC))
         if known is not None:
-            return TakenIn(self._complete(known.take_id, file), found)
+            return TakenIn(self._complete(known, file), found)
         return TakenIn(self._enter(file, sha256, question, found.moment), found)
 
-    def _same_recording(self, file: Path, sha256: str) -> StoredTake | None:
-        """The take whose own recording the file is a copy of."""
-        size = file.stat().st_size
-        for take in self._store.takes():
-            audio = self._store.audio_path(take)
-            if audio.exists() and audio.stat().st_size == size and _digest(audio) == sha256:
-                return take
-        return None
+    def _is_begun(self, take_id: int) -> bool:
+        origin = self._origins.of(take_id)
+        return origin is not None and not origin.is_complete
 
     def _enter(self, file: Path, sha256: str, question: AskedQuestion, moment: datetime) -> StoredTake:
         audio = new_take_path(self._store.folder)
@@ -117,11 +111,3 @@ class RecordingIntake:
         self._origins.complete(take_id)
         self._journal.release(take_id)
         return self._store.take(take_id)
-
-
-def _digest(file: Path) -> str:
-    try:
-        with file.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError as error:
-        raise AudioFileError(why_unreadable(file, error)) from error

@@ -28,14 +28,14 @@ def keep_take(
 ) -> int:
     """A take of that day in March, with a transcript unless `text` is None; its number.
 
-    It `follows` up another one's end, if that is named.
+    Every day has a sound of its own. It `follows` up another one's end, if that is named.
     """
     settings = Settings()
     noon = datetime(2026, 3, day, 12, tzinfo=UTC)
     journal = Journal(TakeStore(paths.takes_dir()), Coach(settings), settings.speech, lambda: noon)
     audio = new_take_path(paths.takes_dir())
     with RecordingWriter(audio) as writer:
-        writer.append(hiss(1.0))
+        writer.append(hiss(1.0, seed=day))
     question = load_bank(None).find(question_id).asked()
     if follows is not None:
         question = replace(question, structure="free", probe="no_result", follows=follows)
