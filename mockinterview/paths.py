@@ -46,6 +46,11 @@ def stories_dir() -> Path:
     return data_dir() / "stories"
 
 
+def plan_file() -> Path:
+    """The dates of the user's plan; it may not be there."""
+    return data_dir() / "plan.toml"
+
+
 def own_tagger_file() -> Path:
     """The phase tagger that the user trained with corrections of their own; it may not be there."""
     return data_dir() / "tagger.npz"

@@ -131,6 +131,16 @@ class StorySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Stories that are named as the weakest, to be told again."""
 
 
+class PlanSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """When a story or a question is due again (FSRS)."""
+
+    retention: Annotated[float, msgspec.Meta(ge=0.7, le=0.97)] = 0.9
+    """The chance that it still sits when it is due; higher means sooner. FSRS's default; the range is the one in which
+    its authors advise to stay."""
+    longest_interval_days: Count = 30
+    """Ours: a story that nobody asked for in a month is told once more."""
+
+
 class DisplaySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the app looks, and what reports show."""
 
@@ -149,6 +159,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     practice: PracticeSettings = PracticeSettings()
     progress: ProgressSettings = ProgressSettings()
     stories: StorySettings = StorySettings()
+    plan: PlanSettings = PlanSettings()
     display: DisplaySettings = DisplaySettings()
     thresholds: Thresholds = Thresholds()
 

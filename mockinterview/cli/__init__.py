@@ -22,6 +22,7 @@ from mockinterview.cli.history import history
 from mockinterview.cli.import_files import import_files
 from mockinterview.cli.marking import note, tag
 from mockinterview.cli.models import models
+from mockinterview.cli.plan import plan
 from mockinterview.cli.practice import practice
 from mockinterview.cli.progress import progress
 from mockinterview.cli.questions import questions
@@ -90,7 +91,7 @@ COMMANDS = (
     *(demo, practice, analyze),
     *(history, show, replay, compare, correct, progress, finish, transcribe),
     *(tag, note, rejudge, import_files, export, delete),
-    *(questions, stories, models, devices, doctor, config),
+    *(questions, stories, plan, models, devices, doctor, config),
 )
 for command in COMMANDS:
     main.add_command(command)

@@ -14,10 +14,15 @@ def how_it_went(telling: Telling) -> str:
     held = sum(fact.holds for fact in telling.facts)
     said = [f"{held} of {len(telling.facts)}"]
     if telling.lacking:
-        said.append(f"missing: {', '.join(_lacking()[name] for name in telling.lacking)}")
+        said.append(f"missing: {lacking_words(telling)}")
     if telling.self_rating is not None:
         said.append(f"you gave it {telling.self_rating} of 5")
     return "; ".join(said)
+
+
+def lacking_words(telling: Telling) -> str:
+    """ "a number for the outcome, what you learned"; empty when nothing lacked."""
+    return ", ".join(_lacking()[name] for name in telling.lacking)
 
 
 @cache
