@@ -101,6 +101,8 @@ def test_percentiles_are_no_places() -> None:
         ("It gave each of them back two hours a week.", "outcome"),
         ("It holds even at 3x the volume.", "scope"),
         ("It is 3x faster.", "outcome"),
+        ("The forecast now refreshes in 8 seconds.", "outcome"),
+        ("It grew to some monthly visits in 8 months.", "time"),
     ],
 )
 def test_an_end_tells_what_came_of_it_and_under_what(text: str, kind: str) -> None:

@@ -69,8 +69,9 @@ def is_performance(quantity: Quantity, around: Surroundings) -> bool:
         return True
     if nearest[-1:] == ("in",) and len(nearest) > 1:
         is_passive = is_participle(nearest[-2]) and not {"is", "are"}.isdisjoint(around.before)
-        is_performing = is_third_person(nearest[-2]) and not effects.PERFORMING.isdisjoint(bases(nearest[-2]))
-        return is_passive or (is_performing and not any(is_past(text) for text in around.before))
+        is_now = around.before[-3:-2] == ("now",) and nearest[-2].endswith("s")
+        is_known = is_third_person(nearest[-2]) and not effects.PERFORMING.isdisjoint(bases(nearest[-2]))
+        return is_passive or is_now or (is_known and not any(is_past(text) for text in around.before))
     if nearest[-1:] == ("at",) and nearest[-2:-1] and (nearest[-2] in small.BE or nearest[-2].endswith(_SHORT_BE)):
         return True
     is_level = nearest[-1:] and nearest[-1] in small.BE | effects.LEVELLING

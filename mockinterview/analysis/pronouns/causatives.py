@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mockinterview.analysis.language.lexicon import entries
 from mockinterview.analysis.language.lexicon import function_words as small
 from mockinterview.analysis.language.lexicon.verb_exceptions import PEOPLE_MADE_TO_ACT, ROLE_NOUNS, VERBS_ONLY
 from mockinterview.analysis.language.spoken import Token, text_at
@@ -13,7 +14,7 @@ _MAX_GROUP_WORDS = 5
 _PERSONS = frozenset(["them", "him", "her", "everyone", "everybody", "people", "someone", "somebody"])
 _POSSESSIVES = frozenset(["my", "our", "his", "her", "their"])
 _VAGUE_DETERMINERS = frozenset(["a", "an", "some", "no"])
-_CLEAR_OBJECTS = frozenset(["my", "our", "it", "them", "him", "her", "every", "each", "all"])
+_CLEAR_OBJECTS = entries("my our it them him her every each all me us these those")
 _NO_NOUNS = small.ADVERBS | small.PREPOSITIONS | small.CONJUNCTIONS | small.AUXILIARIES | small.OBJECT_PRONOUNS | {"to"}
 _AFTER_DONE = frozenset(["by", "before", "again", "twice", "and", "within", "overnight"])
 

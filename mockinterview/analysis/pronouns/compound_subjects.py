@@ -20,11 +20,20 @@ def is_compound_i(tokens: Sequence[Token], position: int) -> bool:
     start = position - 2
     while start >= 0 and position - 1 - start <= _MAX_NAMES and not tokens[start + 1].follows_break:
         if text_at(tokens, start) in small.CONJUNCTIONS and not _is_demonstrative(tokens, start):
+            if _joins_objects(tokens, start):
+                return False
             return _is_name_phrase(tokens, start + 1, position - 1)
         if tokens[start].follows_break:
             return _is_name_phrase(tokens, start, position - 1)
         start -= 1
     return False
+
+
+def _joins_objects(tokens: Sequence[Token], position: int) -> bool:
+    """ "I gave him my number and my mother's address and I": the second of two things that were given."""
+    is_parallel = {text_at(tokens, position - 2), text_at(tokens, position + 1)} <= small.DETERMINERS
+    is_subject = tokens[position - 2].follows_break or text_at(tokens, position - 3) in small.CONJUNCTIONS
+    return tokens[position].text == "and" and is_parallel and not is_subject
 
 
 def _is_demonstrative(tokens: Sequence[Token], position: int) -> bool:

@@ -25,7 +25,9 @@ def is_dropped_subject(tokens: Sequence[Token], start: int) -> bool:
     following = text_at(tokens, start + 1)
     if text in _DROPPED_AUXILIARIES:
         return is_base(following) and not _is_question(tokens, start)
-    if not is_past(text) or text in small.DO or text in _AMBIGUOUS_BASES or _is_question(tokens, start):
+    if not is_past(text) or text in small.DO or _is_question(tokens, start):
+        return False
+    if text in _AMBIGUOUS_BASES and not _goes_on_in_past(tokens, start):
         return False
     if following in _PERSONAL_PRONOUNS and text in small.AUXILIARIES:
         return False
@@ -38,6 +40,18 @@ def is_dropped_subject(tokens: Sequence[Token], start: int) -> bool:
     if text in exceptions.PERSONAL_CONTINUATIONS:
         return _is_personal(tokens, start)
     return not _is_participle_phrase(tokens, start) and not describes_noun(tokens, start)
+
+
+def _goes_on_in_past(tokens: Sequence[Token], start: int) -> bool:
+    """ "Shut the valve, locked it": the next verb tells that the first one is past."""
+    for position in range(start + 1, min(len(tokens), start + _MAX_LOOK_AHEAD)):
+        token = tokens[position]
+        if token.opens_sentence:
+            return False
+        if token.follows_break:
+            verb = position + (token.text in {"and", "then"})
+            return is_past(text_at(tokens, verb)) and not is_base(text_at(tokens, verb))
+    return False
 
 
 def _is_personal(tokens: Sequence[Token], start: int) -> bool:

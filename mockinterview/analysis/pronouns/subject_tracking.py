@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from mockinterview.analysis.language.lexicon import function_words as small
+from mockinterview.analysis.language.lexicon.speech_verbs import SPEECH_VERBS
 from mockinterview.analysis.language.spoken import Token, text_at
 from mockinterview.analysis.language.verbs import is_finite, is_participle, is_past, is_verb_prefix
 from mockinterview.analysis.pronouns.first_persons import FirstPerson, subject_ahead, third_person_subject
@@ -17,6 +18,7 @@ Who = Literal["i", "we", "other"]
 _MAX_NOUN_PHRASE = 8
 _NO_NOUNS = small.CONJUNCTIONS | small.ADVERBS | small.PREPOSITIONS | small.FILLED_PAUSES | small.AUXILIARIES
 _PEOPLE = frozenset(["him", "her", "them"])
+_THINGS = frozenset(["it", "that", "this", "which", "what"])
 _OBJECTS_OF_SUBJECT = {"it": {"it"}, "he": {"him"}, "she": {"her"}, "they": {"them"}, "who": _PEOPLE}
 
 
@@ -85,7 +87,9 @@ class SubjectTracker:
             return
         form: Form = "past" if is_past(text_at(tokens, verb)) else "base"
         is_embedded = _is_embedded(tokens, position)
-        self._note(Subject("other", form, is_embedded, token.text, text_at(tokens, verb), verb_position=verb))
+        is_relative = is_embedded and token.text not in {"who", "which", "that"} and _follows_noun(tokens, position)
+        named = (token.text, text_at(tokens, verb), verb)
+        self._note(Subject("other", form, is_embedded, *named, is_relative=is_relative))
 
     def _ends_aside(self, token: Token) -> bool:
         """ "The service, which I had inherited, started ...": the verb of a subject that stood before the aside."""
@@ -99,11 +103,7 @@ class SubjectTracker:
             self.main = subject
 
     def sharing(self, tokens: Sequence[Token], coordinator: int, verb: int) -> Subject | None:
-        """The subject that the verb at `verb`, joined by the token at `coordinator`, belongs to.
-
-        After a subordinate clause four things lead back to the main clause: a comma, a verb in another tense, an
-        object that would be the subject itself ("whether it was running and restarted it"), and a mere "was".
-        """
+        """The subject that the verb at `verb`, joined by the token at `coordinator`, belongs to."""
         nearest = self.nearest
         if nearest is not None and nearest.is_aside and tokens[coordinator].follows_break:
             return self.main
@@ -114,11 +114,7 @@ class SubjectTracker:
         is_list_end = tokens[coordinator].follows_break and coordinator != verb
         if not is_list_end and _shares_passive(tokens, nearest.verb_position, verb):
             return nearest
-        is_other_tense = is_past(text_at(tokens, verb)) and nearest.form != "past"
-        is_own_object = text_at(tokens, verb + 1) in _OBJECTS_OF_SUBJECT.get(nearest.text, ())
-        is_mere_be = nearest.verb in small.BE and text_at(tokens, verb) not in small.AUXILIARIES
-        leads_back = tokens[coordinator].follows_break or is_other_tense or is_own_object or is_mere_be
-        return self.main if leads_back else nearest
+        return self.main if _leads_back(tokens, nearest, coordinator, verb) else nearest
 
     def _returns_to_teller(self, tokens: Sequence[Token], coordinator: int) -> bool:
         """ "I told the team that we needed focus, and then ...": a comma ends what was told, and I go on."""
@@ -127,6 +123,23 @@ class SubjectTracker:
             return False
         is_list_end = tokens[coordinator].text in {"and", "but", "then"} and tokens[coordinator].follows_break
         return is_list_end and nearest.is_embedded
+
+
+def _leads_back(tokens: Sequence[Token], nearest: Subject, coordinator: int, verb: int) -> bool:
+    """Whether the verb belongs to the main clause, not to the subordinate one of `nearest`.
+
+    A comma tells it, a verb in another tense, an object that would be the subject itself ("whether it was running and
+    restarted it"), a mere "was", a verb of speech after a thing ("how it failed and told them"), and an object where
+    the clause has one already ("the notes he took and read them").
+    """
+    following = text_at(tokens, verb + 1)
+    is_other_tense = is_past(text_at(tokens, verb)) and nearest.form != "past"
+    is_own_object = following in _OBJECTS_OF_SUBJECT.get(nearest.text, ())
+    is_mere_be = nearest.verb in small.BE and text_at(tokens, verb) not in small.AUXILIARIES
+    is_told = nearest.text in _THINGS and text_at(tokens, verb) in SPEECH_VERBS
+    has_object = nearest.is_relative and following in small.OBJECT_PRONOUNS
+    is_apart = tokens[coordinator].follows_break
+    return is_apart or is_other_tense or is_own_object or is_mere_be or is_told or has_object
 
 
 def _shares_passive(tokens: Sequence[Token], auxiliary: int, verb: int) -> bool:
@@ -154,7 +167,8 @@ def _ends_relative_clause(tokens: Sequence[Token], position: int, nearest: Subje
     """ "The customers we interviewed loved it": the verb of the noun before the relative clause."""
     if nearest is None or not nearest.is_relative or nearest.verb_position != position - 1:
         return False
-    return is_past(tokens[position].text) and not tokens[position].follows_break
+    is_auxiliary = tokens[position - 1].text in small.AUXILIARIES
+    return is_past(tokens[position].text) and not tokens[position].follows_break and not is_auxiliary
 
 
 def _is_embedded(tokens: Sequence[Token], position: int) -> bool:

@@ -73,7 +73,8 @@ partnered followed stood drove ran called reported wrote asked waited pushed exp
 searched thought learned moved turned rolled signed checked dived dove argued negotiated agreed kept stayed stuck knelt
 leaned leant stepped jumped climbed rushed hurried headed travelled traveled paused settled switched relied insisted
 volunteered apologised apologized responded replied returned arrived swam rode pointed acted hiked commuted crept
-paid fought advocated brainstormed interned graduated practised practiced rehearsed studied compromised
+paid applied explained inquired enquired
+fought advocated brainstormed interned graduated practised practiced rehearsed studied compromised
 communicated cooperated intervened participated competed complied adapted debated laughed smiled slept ate vouched
 slipped leapt dashed raced lobbied liaised coordinated consulted conferred opted aimed campaigned knocked
 """)
