@@ -90,8 +90,8 @@ def part_lanes(feedback: Feedback, labels: Labels) -> dict[str, Lane]:
 
 def transcript_blocks(feedback: Feedback, labels: Labels) -> tuple[Block, ...]:
     """The transcript, cut where the lane changes and, in long lanes, at the end of a sentence."""
-    lanes = _word_lanes(feedback, labels)
-    marks = _word_marks(feedback)
+    lanes = word_lanes(feedback, labels)
+    marks = word_marks(feedback)
     silences = {pause.after_word: Silence(tenths(pause.seconds)) for pause in feedback.pauses}
     blocks = []
     for run in _runs(feedback, lanes):
@@ -129,7 +129,8 @@ def has_correction(blocks: Iterable[Block]) -> bool:
     )
 
 
-def _word_lanes(feedback: Feedback, labels: Labels) -> list[Lane | None]:
+def word_lanes(feedback: Feedback, labels: Labels) -> list[Lane | None]:
+    """The lane of each word; None outside all parts of an answer that has parts."""
     if feedback.structure == "star":
         return [phase_lane(word.phase, labels) for word in feedback.words]
     lanes: list[Lane | None] = [None] * len(feedback.words)
@@ -163,7 +164,7 @@ def _runs(feedback: Feedback, lanes: list[Lane | None]) -> Iterable[list[int]]:
             yield run
 
 
-def _word_marks(feedback: Feedback) -> dict[int, tuple[Mark, int]]:
+def word_marks(feedback: Feedback) -> dict[int, tuple[Mark, int]]:
     """Mark of each marked word with the index of its first word; numbers outrank we, we outranks fillers."""
     marks: dict[int, tuple[Mark, int]] = {}
     for mark, first, last in _marked_spans(feedback):
@@ -177,16 +178,20 @@ def _marked_spans(feedback: Feedback) -> Iterable[tuple[Mark, int, int]]:
         if number.kind != "other":
             yield "outcome" if number.kind == "outcome" else "number", number.first_word, number.last_word
     for mention in feedback.pronouns.mentions if feedback.pronouns else ():
-        if _is_counted_we(mention):
+        if mention.person == "we" and is_counted(mention):
             yield "we", mention.word, mention.word
     for filler in feedback.fillers.mentions if feedback.fillers else ():
         yield "filler", filler.first_word, filler.last_word
 
 
-def _is_counted_we(mention: Mention) -> bool:
-    """The we that `Pronouns` counts: in the words, or left out before an acting verb."""
-    is_elided_act = mention.kind == "elided" and mention.is_action
-    return mention.person == "we" and (mention.kind == "subject" or is_elided_act)
+def is_counted(mention: Mention) -> bool:
+    """Whether `Pronouns` counts it: a subject in the words, or one left out before an acting verb."""
+    return mention.kind == "subject" or (mention.kind == "elided" and mention.is_action)
+
+
+def bare_text(text: str) -> str:
+    """`text` without the punctuation that closes it, unless that is all there is."""
+    return text.rstrip(_TRAILING_PUNCTUATION) or text
 
 
 def _pieces(
@@ -210,7 +215,5 @@ def _piece(feedback: Feedback, indexes: list[int], marks: dict[int, tuple[Mark, 
     text = " ".join(feedback.words[index].text for index in indexes)
     mark, _ = marks.get(indexes[0], (None, 0))
     is_corrected = feedback.words[indexes[0]].text_corrected
-    bare = text.rstrip(_TRAILING_PUNCTUATION) if mark or is_corrected else text
-    if not bare:
-        bare = text
+    bare = bare_text(text) if mark or is_corrected else text
     return Piece(bare, mark, text[len(bare) :], indexes[0], indexes[-1], is_corrected)

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.command import Provider
+from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from mockinterview.ui import theme
@@ -26,7 +27,7 @@ WIDE_COLUMNS = 110
 
 
 class PracticeApp(App[None]):
-    """Opens the home screen."""
+    """Opens the home screen, or another, with which it ends."""
 
     TITLE = "Mock interview"
     CSS_PATH = "application.tcss"
@@ -39,9 +40,11 @@ class PracticeApp(App[None]):
     )
     BINDINGS = bindings(OFFERS)
 
-    def __init__(self, studio: Studio) -> None:
+    def __init__(self, studio: Studio, only: Screen[None] | None = None) -> None:
+        """`only`: the screen to show in place of the home screen."""
         super().__init__()
         self._studio = studio
+        self._only = only
         for look in theme.themes():
             self.register_theme(look)
         self.theme = theme.preferred(studio.settings.display.theme)
@@ -59,9 +62,12 @@ class PracticeApp(App[None]):
         self._exit_renderables.clear()
 
     def on_mount(self) -> None:
-        """The home screen lies below all others."""
+        """The home screen lies below all others; a screen that was wanted alone ends the app when it is left."""
         self._leave_when_told()
-        self.push_screen(HomeScreen(self._studio))
+        if self._only is None:
+            self.push_screen(HomeScreen(self._studio))
+        else:
+            self.push_screen(self._only, lambda _: self.exit())
 
     def _leave_when_told(self) -> None:
         """A closed terminal or a system that shuts down ends the app as `quit` does: what was recorded is kept."""
@@ -85,7 +91,7 @@ class PracticeApp(App[None]):
         if isinstance(screen, HelpScreen):
             return
         here = screen.OFFERS if isinstance(screen, Offering) else ()
-        possible = (command for command in (*here, *self.OFFERS) if screen.check_action(command.action, ()))
+        possible = (command for command in (*here, *self.OFFERS) if command.is_possible(screen))
 
         async def run_wanted(action: str | None) -> None:
             if action:

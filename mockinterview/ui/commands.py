@@ -7,10 +7,26 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, Protocol, runtime_checkable
 
+from textual import actions
 from textual.binding import Binding, BindingType
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.dom import DOMNode
 
 Offers = tuple["Command", ...]
+
+KEY_NAMES = {
+    "question_mark": "?",
+    "escape": "esc",
+    "comma": ",",
+    "full_stop": ".",
+    "slash": "/",
+    "minus": "-",
+    "plus": "+",
+    "right": "→",
+    "shift+right": "shift →",
+    "shift+tab": "shift tab",
+}
+"""Keys as people write them, where Textual has other words."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +47,12 @@ class Command:
     def key_name(self) -> str:
         """The first key, as people write it."""
         first = self.key.split(",")[0]
-        return {"question_mark": "?", "escape": "esc", "slash": "/"}.get(first, first)
+        return KEY_NAMES.get(first, first)
+
+    def is_possible(self, node: DOMNode) -> bool:
+        """Whether `node`, a screen or the app, can do it now."""
+        _, name, parameters = actions.parse(self.action)
+        return bool(node.check_action(name, parameters))
 
     def binding(self) -> Binding:
         """The command as Textual wants it."""
@@ -72,7 +93,7 @@ class OfferedCommands(Provider):
     def _possible(self) -> Iterable[Command]:
         for node in (self.screen, self.app):
             if isinstance(node, Offering):
-                yield from (command for command in node.OFFERS if node.check_action(command.action, ()))
+                yield from (command for command in node.OFFERS if command.is_possible(node))
 
     def _title(self, command: Command) -> str:
         return f"{command.label} ({command.key_name})"

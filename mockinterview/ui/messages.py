@@ -9,6 +9,7 @@ from textual.message import Message
 
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.audio.devices import Device
+from mockinterview.audio.format import Samples
 from mockinterview.audio.source import AudioSource
 from mockinterview.earlier_take import AgainstEarlier
 from mockinterview.questions.examples import AnswerKind, ExamplePair
@@ -86,6 +87,35 @@ class TakeCompared(Message):
     """The take that the screen shows was set beside the one before it."""
 
     against: AgainstEarlier
+
+
+@dataclass
+class RecordingRead(Message):
+    """The recording that the screen reviews, and how loud it is in equal steps."""
+
+    samples: Samples
+    levels: tuple[float, ...]
+
+
+@dataclass
+class RecordingUnreadable(Message):
+    """There is nothing to hear; `reason` is a sentence."""
+
+    reason: str
+
+
+@dataclass
+class AnswerCorrected(Message):
+    """The report has changed with a correction; `what` says which."""
+
+    what: str
+
+
+@dataclass
+class CorrectionRefused(Message):
+    """Nothing has changed; `reason` is a sentence."""
+
+    reason: str
 
 
 @dataclass

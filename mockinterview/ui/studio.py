@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mockinterview.analysis.feedback import Feedback
+from mockinterview.audio.deck import Deck
 from mockinterview.audio.narrator import Narrator
 from mockinterview.journal import Journal
 from mockinterview.practice.modes import PRACTICE, Mode
@@ -25,7 +26,7 @@ class Studio:
 
     `write_report` writes the HTML report on a take and returns its path; `recording` is the file that answers in
     place of the microphone, if one was named; `mode` is the way to practise to begin with; `narrator` reads questions
-    aloud where it is able to, by itself if `reads_aloud`; `clock` counts seconds.
+    aloud where it is able to, by itself if `reads_aloud`; `deck` plays what is reviewed; `clock` counts seconds.
     """
 
     settings: Settings
@@ -40,5 +41,6 @@ class Studio:
     mode: Mode = PRACTICE
     narrator: Narrator = field(default_factory=Narrator)
     reads_aloud: bool = False
+    deck: Deck = field(default_factory=Deck)
     is_first_run: bool = False
     clock: Callable[[], float] = time.monotonic

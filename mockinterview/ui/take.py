@@ -10,6 +10,8 @@ from pathlib import Path
 
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.analysis.question import AskedQuestion
+from mockinterview.audio.format import Samples
+from mockinterview.corrections.record import Correction
 from mockinterview.errors import MockInterviewError, StoreError
 from mockinterview.journal import Journal
 from mockinterview.report import notation
@@ -84,6 +86,28 @@ class Take:
         """Where the recording lies; it is neither packed nor removed meanwhile. Raises StoreError."""
         with self._on_disk:
             yield self.audio()
+
+    @property
+    def is_correctable(self) -> bool:
+        """Whether corrections are kept: the history holds what they are made on."""
+        return self.is_kept
+
+    def samples(self) -> Samples:
+        """The recording; waits while it is packed. Raises StoreError, AudioFileError."""
+        with self._on_disk:
+            return self._journal.samples(self.id)
+
+    def correct(self, correction: Correction) -> None:
+        """Keep a correction and judge anew. Raises UsageError, StoreError."""
+        self.feedback = self._journal.correct(self.id, correction)
+
+    def undo(self) -> None:
+        """Take the last correction back. Raises UsageError when there is none, StoreError."""
+        self.feedback = self._journal.undo(self.id)
+
+    def redo(self) -> None:
+        """Make the correction again that was undone last. Raises UsageError when there is none, StoreError."""
+        self.feedback = self._journal.redo(self.id)
 
     def rate(self, mark: int) -> None:
         """The speaker's own mark, 1 to 5. Raises StoreError."""

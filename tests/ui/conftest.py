@@ -15,6 +15,7 @@ from textual.pilot import Pilot
 
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.analysis.question import AskedQuestion
+from mockinterview.audio.deck import Deck
 from mockinterview.audio.devices import Device
 from mockinterview.audio.format import Samples
 from mockinterview.audio.source import AudioSource
@@ -37,6 +38,7 @@ from mockinterview.ui.studio import Studio
 from mockinterview.ui.takes import Takes
 from tests.audio.signals import wait_until
 from tests.report import samples
+from tests.stubs.players import FakePlayer
 from tests.stubs.sources import FakeSource
 from tests.stubs.transcribers import FakeTranscriber
 
@@ -169,6 +171,7 @@ class Stage:
         self.sound_error: Exception | None = None
         self.played: list[Samples] = []
         self.remembered: list[str] = []
+        self.player = FakePlayer()
         self.opened_devices: list[str] = []
         self.pairs = EXAMPLES
         self.examples_error: Exception | None = None
@@ -189,6 +192,7 @@ class Stage:
             write_report=self._write,
             sound_check=SoundCheck(self._list_devices, self._microphone, self.played.append, self.remembered.append),
             examples=Examples(self._load_examples, self._judge_example),
+            deck=Deck(self.player),
             clock=lambda: self.now_s,
         )
         self.app = PracticeApp(self.studio)

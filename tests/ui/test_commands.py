@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.screen import Screen
 
+from mockinterview.audio.deck import Deck
 from mockinterview.practice.modes import PRACTICE
 from mockinterview.ui.application import PracticeApp
 from mockinterview.ui.commands import Command
@@ -12,6 +13,7 @@ from mockinterview.ui.screens.ask import AskScreen
 from mockinterview.ui.screens.choose import ChooseScreen
 from mockinterview.ui.screens.choose_model import ChooseModelScreen
 from mockinterview.ui.screens.confirm import ConfirmScreen
+from mockinterview.ui.screens.correct import CorrectScreen, MendScreen
 from mockinterview.ui.screens.example import ExampleScreen
 from mockinterview.ui.screens.examples import ExamplesScreen
 from mockinterview.ui.screens.finishing import FinishingScreen
@@ -24,11 +26,15 @@ from mockinterview.ui.screens.recording import RecordingScreen
 from mockinterview.ui.screens.recording_path import RecordingPathScreen
 from mockinterview.ui.screens.recording_state import POSSIBLE, RecordingState, is_possible
 from mockinterview.ui.screens.report import ReportScreen
+from mockinterview.ui.screens.review import ReviewScreen
 from mockinterview.ui.screens.sound_check import SoundCheckScreen
 from mockinterview.ui.screens.summary import SummaryScreen
 from mockinterview.ui.screens.thinking import ThinkingScreen
 from mockinterview.ui.screens.welcome import WelcomeScreen
+from tests.report import samples
+from tests.stubs.players import FakePlayer
 from tests.ui.conftest import Stage, flat, screen_text, shown
+from tests.ui.reviewing import Shown
 from tests.ui.steps import recording
 
 SCREENS = (
@@ -36,6 +42,7 @@ SCREENS = (
     ChooseModelScreen,
     ChooseScreen,
     ConfirmScreen,
+    CorrectScreen,
     ExampleScreen,
     ExamplesScreen,
     FinishingScreen,
@@ -43,10 +50,12 @@ SCREENS = (
     HelpScreen,
     HistoryScreen,
     HomeScreen,
+    MendScreen,
     RatingScreen,
     RecordingPathScreen,
     RecordingScreen,
     ReportScreen,
+    ReviewScreen,
     SoundCheckScreen,
     SummaryScreen,
     ThinkingScreen,
@@ -74,6 +83,15 @@ def test_no_key_means_two_things_in_one_state(state: RecordingState) -> None:
     assert len(keys) == len(set(keys))
 
 
+@pytest.mark.parametrize("structure", ["star", "weakness"])
+def test_no_key_means_two_things_in_the_review(structure: str) -> None:
+    feedback = samples.scored() if structure == "star" else samples.weakness()
+    screen = ReviewScreen(Shown(feedback, is_correctable=True), Deck(FakePlayer()))
+    screen._has_sound = True
+    keys = [key for command in screen.OFFERS if command.is_possible(screen) for key in command.key.split(",")]
+    assert len(keys) == len(set(keys))
+
+
 def test_every_state_names_actions_that_exist() -> None:
     actions = {command.action for command in RecordingScreen.OFFERS}
     assert set().union(*POSSIBLE.values()) == actions
@@ -81,6 +99,7 @@ def test_every_state_names_actions_that_exist() -> None:
 
 def test_keys_are_named_as_people_write_them() -> None:
     assert Command("question_mark,f1", "help", "Help", "Help.").key_name == "?"
+    assert Command("comma", "skip(-5)", "Back", "Back.").key_name == ","
     assert Command("escape", "back", "Back", "Back.").key_name == "esc"
 
 

@@ -9,13 +9,14 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
-from mockinterview.errors import AudioDeviceError, SpeechModelError, StoreError
+from mockinterview.errors import AudioDeviceError, AudioFileError, SpeechModelError, StoreError
 from mockinterview.practice.modes import INTERVIEW
 from mockinterview.practice.round_plan import RoundPlan
 from mockinterview.store.takes import StoredTake
 from mockinterview.ui.question_picker import QuestionPicker
 from tests.report import samples
 from tests.ui.conftest import BANK, Stage, screen_text, shown, wait_for
+from tests.ui.reviewing import Shown, reviewing
 from tests.ui.steps import answer
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -102,6 +103,35 @@ async def test_full_report(stage: Stage, size: tuple[int, int], snapshot: Snapsh
         await shown(pilot, "Fix next")
         await pilot.press("f")
         assert await settled(pilot, "Also noticed") == snapshot
+
+
+@SIZES
+async def test_review(stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    async with reviewing(stage, Shown(samples.scored(), is_correctable=True), size=size) as review:
+        assert await settled(review.pilot, "I owned") == snapshot
+        await review.press("t", "j", "plus", "l")
+        await review.hear(21.0)
+        assert await settled(review.pilot, "1.25x") == snapshot
+        await review.press("space", "c")
+        assert await shown(review.pilot, "esc change nothing") == snapshot
+
+
+@SIZES
+async def test_review_of_corrected_and_unclear_readings(
+    stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion
+) -> None:
+    reviewed = Shown(samples.doubtful())
+    async with reviewing(stage, reviewed, size=size) as review:
+        assert await settled(review.pilot, "/S") == snapshot
+        reviewed.feedback = samples.corrected()
+        assert await settled(review.pilot, "†") == snapshot
+
+
+@SIZES
+async def test_review_without_sound_or_words(stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    gone = AudioFileError("There is no file one.flac; check its name.")
+    async with reviewing(stage, Shown(samples.refused(""), gone), size=size) as review:
+        assert await settled(review.pilot, "There is no file") == snapshot
 
 
 @SIZES

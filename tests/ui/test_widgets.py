@@ -9,13 +9,14 @@ from textual.widget import Widget
 from mockinterview.report.compose import compose
 from mockinterview.report.labels import load_labels
 from mockinterview.report.view import Stretch
+from mockinterview.ui.review.words import review_text
+from mockinterview.ui.widgets.annotated_transcript import AnnotatedTranscript
 from mockinterview.ui.widgets.answer_clock import AnswerClock
 from mockinterview.ui.widgets.bar import draw_bar
 from mockinterview.ui.widgets.level_meter import LevelMeter
 from mockinterview.ui.widgets.phase_bars import PhaseBars, bar_table
 from mockinterview.ui.widgets.section_view import SectionView
 from mockinterview.ui.widgets.time_line import TimeLine
-from mockinterview.ui.widgets.transcript_view import TranscriptView
 from tests.report import samples
 from tests.stubs.transcripts import story
 from tests.ui.conftest import screen_text
@@ -102,7 +103,7 @@ async def test_outside_star_the_parts_are_shown_without_targets() -> None:
 
 async def test_square_brackets_in_what_was_said_are_words_not_markup() -> None:
     feedback = samples.build(*story("S: We called it [red]alert[/] then."), samples.DATA_QUALITY)
-    text = await text_of(TranscriptView(compose(feedback).blocks, load_labels().marks))
+    text = await text_of(AnnotatedTranscript(review_text(feedback, load_labels())))
     assert "[red]alert[/]" in text
 
 

@@ -21,13 +21,15 @@ from mockinterview.report.labels import load_labels
 from mockinterview.report.score import score_section
 from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.messages import ExampleJudged, ExamplesFailed, SoundFailed
+from mockinterview.ui.review.words import review_text
 from mockinterview.ui.screens.recording_reasons import in_the_app
 from mockinterview.ui.studio import Studio
+from mockinterview.ui.widgets.annotated_transcript import AnnotatedTranscript
 from mockinterview.ui.widgets.headline_card import HeadlineCard
+from mockinterview.ui.widgets.mark_legend import MarkLegend
 from mockinterview.ui.widgets.notice import Notice
 from mockinterview.ui.widgets.section_view import SectionView
 from mockinterview.ui.widgets.times_view import times_view
-from mockinterview.ui.widgets.transcript_view import TranscriptView
 
 TICK_S = 0.2
 OTHER = {"weak": "t shows the strong one", "strong": "t shows the weak one"}
@@ -163,4 +165,6 @@ def _report(feedback: Feedback) -> Iterable[Widget]:
     if feedback.score is not None:
         yield SectionView(score_section(feedback.score, labels))
     yield Static(labels.headings["transcript"], classes="heading")
-    yield TranscriptView(view.blocks, labels.marks)
+    text = review_text(feedback, labels)
+    yield MarkLegend(text, labels.marks)
+    yield AnnotatedTranscript(text)

@@ -1,4 +1,4 @@
-"""Everything that was noticed in an answer and by which rule, and its transcript with the phases marked."""
+"""Everything that was noticed and measured in an answer, and by which rule; its words are in the review."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from mockinterview.report.view import Line, Section, View
 from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.widgets.noticed_list import NoticedList
 from mockinterview.ui.widgets.section_view import SectionView
-from mockinterview.ui.widgets.transcript_view import TranscriptView
 
 
 class FullReportScreen(Screen[None]):
@@ -33,7 +32,7 @@ class FullReportScreen(Screen[None]):
         self._view = view
 
     def compose(self) -> ComposeResult:
-        """Findings, metrics, transcript."""
+        """Findings, metrics, rules."""
         labels = load_labels()
         with VerticalScroll(id="page"):
             yield Static(self._view.question, id="question", markup=False)
@@ -42,8 +41,6 @@ class FullReportScreen(Screen[None]):
                 yield NoticedList(self._view.others)
             for section in self._view.sections:
                 yield SectionView(section)
-            yield Static(labels.headings["transcript"], classes="heading")
-            yield TranscriptView(self._view.blocks, labels.marks)
             yield SectionView(_rules(self._view, labels))
             yield Static(self._view.footer, id="made-on", markup=False)
         yield Footer()

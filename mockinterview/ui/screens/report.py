@@ -11,6 +11,7 @@ from textual.containers import Container, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Footer, Static
 
+from mockinterview.analysis.feedback import Feedback
 from mockinterview.earlier_take import AgainstEarlier
 from mockinterview.report.compose import compose
 from mockinterview.report.labels import load_labels
@@ -29,6 +30,7 @@ from mockinterview.ui.screens.compare import CompareScreen
 from mockinterview.ui.screens.confirm import ConfirmScreen
 from mockinterview.ui.screens.full_report import FullReportScreen
 from mockinterview.ui.screens.report_work import NextStep, ReportWork
+from mockinterview.ui.screens.review import ReviewScreen
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.take import Take
 from mockinterview.ui.widgets.headline_card import HeadlineCard
@@ -45,13 +47,16 @@ class ReportScreen(ReportWork):
         Command("a", "again", "Again", "Answer the same question again."),
         Command("n", "next_question", "Next", "Go on: to another question, or to the next report of a round."),
         Command("escape", "back", "Back", "Go back to where you came from.", False),
-        Command("f", "full_report", "Full report", "Everything that was noticed, and the transcript with its phases."),
+        Command("v", "review", "Review", "Hear the answer again, with everything that was noticed on its words."),
+        Command("f", "full_report", "Full report", "Everything that was noticed and measured, with its rules."),
         Command("c", "compare", "Compare", "Set the answer beside your last one to this question."),
-        Command("w", "write_page", "Page", "Write the report as an HTML page, with the recording inside."),
+        Command("w", "write_page", "Page", "Write the report as an HTML page, with the recording inside.", False),
         Command(
             "t", "other_model", "Other model", "Have the recording heard again by a speech model of your choice.", False
         ),
-        Command("d", "delete", "Delete", "Remove recording, transcript and report for good; you are asked first."),
+        Command(
+            "d", "delete", "Delete", "Remove recording, transcript and report for good; you are asked first.", False
+        ),
         Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
     )
     BINDINGS = bindings(OFFERS)
@@ -126,6 +131,15 @@ class ReportScreen(ReportWork):
         """Show everything."""
         self.app.push_screen(FullReportScreen(self._view))
 
+    @work(exclusive=True, group="question")
+    async def action_review(self) -> None:
+        """Hear it; what is corrected meanwhile changes the report."""
+        await self.app.push_screen_wait(ReviewScreen(self._take, self._studio.deck))
+        now = self._take.feedback
+        if now is not None and now is not self._feedback:
+            await self._show_report(now)
+        self.refresh_bindings()
+
     def action_compare(self) -> None:
         """Show both in columns."""
         if self._against:
@@ -179,14 +193,18 @@ class ReportScreen(ReportWork):
         """A finer decode, or another model, has come: show its report in place of the one before where it differs."""
         now, is_told = self._take.feedback, self._take.correction or self._take.rehearing
         if is_told and now is not None and now is not self._feedback:
-            self._feedback = now
-            self._view = compose(now)
-            await self.recompose()
-            self.query_one(VerticalScroll).focus()  # what scrolls takes the keys, as before
-            self._compare()
+            await self._show_report(now)
         else:
             self.query_one(Notice).text = self._notes()
         self.refresh_bindings()
+
+    async def _show_report(self, feedback: Feedback) -> None:
+        """In place of the one before."""
+        self._feedback = feedback
+        self._view = compose(feedback)
+        await self.recompose()
+        self.query_one(VerticalScroll).focus()  # what scrolls takes the keys, as before
+        self._compare()
 
     def _notes(self) -> str:
         take = self._take

@@ -1,0 +1,1 @@
+"""The review of an answer apart from its widgets: words, lines, places, and where the ear is. Pure."""

@@ -1,0 +1,105 @@
+"""Putting right what was misheard or misread; every figure follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import on, work
+
+from mockinterview.analysis.feedback import Feedback
+from mockinterview.corrections.making import mend, move_boundary, relabel
+from mockinterview.corrections.record import Correction, Label, labels_of
+from mockinterview.errors import UsageError
+from mockinterview.report import notation
+from mockinterview.report.clean import shown
+from mockinterview.report.labels import load_labels
+from mockinterview.report.marks import Lane
+from mockinterview.transcript import Span
+from mockinterview.ui.messages import AnswerCorrected, CorrectionRefused
+from mockinterview.ui.review import places
+from mockinterview.ui.screens.correct import BeginsHere, BelongsTo, CorrectScreen, EndsHere, MendScreen
+from mockinterview.ui.screens.review_playback import ReviewPlayback
+from mockinterview.ui.widgets.notice import Notice
+
+QUOTED_WORDS = 8
+
+
+class ReviewCorrecting(ReviewPlayback):
+    """Asks in one line, keeps in a thread, shows the new report."""
+
+    @work(exclusive=True, group="question")
+    async def action_correct(self) -> None:
+        """Ask what is wrong at the head, or with the marked words; then put it right."""
+        first, last = self.chosen
+        is_marked = self._anchor is not None
+        wish = await self.app.push_screen_wait(
+            CorrectScreen(self._said(first, last), self._lane_at(first), _span_name(is_marked), self._offered_lanes())
+        )
+        if isinstance(wish, BelongsTo):
+            run = (first, last) if is_marked else places.lane_run(self._text.bands, first)
+            self._make(
+                lambda feedback: relabel(feedback, Span(*run), self._label_of(wish.lane)), f"now {wish.lane.name}"
+            )
+        elif isinstance(wish, BeginsHere):
+            begin = places.lane_run(self._text.bands, first)[0]
+            self._make(lambda feedback: move_boundary(feedback, begin, first), "the boundary is moved")
+        elif isinstance(wish, EndsHere):
+            end = places.lane_run(self._text.bands, last)[1]
+            self._make(lambda feedback: move_boundary(feedback, end + 1, last + 1), "the boundary is moved")
+        elif wish is not None:
+            text = await self.app.push_screen_wait(MendScreen(self._heard(first, last)))
+            if text is not None and text != self._heard(first, last):
+                self._make(lambda feedback: mend(feedback, Span(first, last), text), f"now “{shown(text)}”")
+
+    def action_undo(self) -> None:
+        """Take the last correction back."""
+        self._change(self._reviewed.undo, "Undone")
+
+    def action_redo(self) -> None:
+        """Make it again."""
+        self._change(self._reviewed.redo, "Done again")
+
+    @on(AnswerCorrected)
+    async def _show_corrected(self, event: AnswerCorrected) -> None:
+        self.query_one(Notice).text = ""
+        self.app.notify(f"{event.what}.")
+        await self._show_news()
+
+    @on(CorrectionRefused)
+    def _explain_refusal(self, event: CorrectionRefused) -> None:
+        self.query_one(Notice).text = event.reason
+
+    async def _show_news(self) -> None:
+        """Override: show the report of this moment."""
+        raise NotImplementedError
+
+    def _make(self, make: Callable[[Feedback], Correction], what: str) -> None:
+        """Make a correction on the words that are shown, and keep it."""
+        try:
+            correction = make(self._feedback)
+        except UsageError as error:
+            self.post_message(CorrectionRefused(str(error)))
+            return
+        self._change(lambda: self._reviewed.correct(correction), f"Corrected: {what}")
+
+    def _heard(self, first: int, last: int) -> str:
+        return shown(" ".join(word.text for word in self._feedback.words[first : last + 1]))
+
+    def _said(self, first: int, last: int) -> str:
+        return notation.opening(self._heard(first, last), QUOTED_WORDS)
+
+    def _lane_at(self, word: int) -> str:
+        lane = self._text.band_of(word).lane
+        return lane.name if lane else ""
+
+    def _offered_lanes(self) -> tuple[Lane, ...]:
+        names = {load_labels().lane(label) for label in labels_of(self._feedback.structure)}
+        return tuple(lane for lane in self.lanes() if lane.name in names)
+
+    def _label_of(self, lane: Lane) -> Label:
+        labels = load_labels()
+        return next(label for label in labels_of(self._feedback.structure) if labels.lane(label) == lane.name)
+
+
+def _span_name(is_marked: bool) -> str:
+    return "What is marked" if is_marked else "This stretch"

@@ -1,0 +1,71 @@
+"""Where the ear is and how fast it goes, and which kinds of marks are shown."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from mockinterview.report import notation
+from mockinterview.ui.review.words import Kind
+from mockinterview.ui.widgets.mark_legend import MARK_STYLES
+
+PLAYING, PAUSED = "▶", "‖"
+MARK_KEYS: dict[Kind, tuple[str, str, str]] = {
+    "we": ("w", "we", MARK_STYLES["we"]),
+    "i": ("i", "I", MARK_STYLES["i"]),
+    "number": ("n", "numbers", MARK_STYLES["number"]),
+    "filler": ("f", "fillers", MARK_STYLES["filler"]),
+    "pause": ("p", "pauses", "$quiet"),
+}
+OFF = "off"
+GAP = 2
+
+
+class Transport(Widget):
+    """One line; the names of the marks look like the marks, and go where there is no room for them."""
+
+    DEFAULT_CSS = """
+    Transport { height: 1; }
+    """
+
+    position: reactive[str] = reactive("0:00")
+    is_playing: reactive[bool] = reactive(False)
+    speed: reactive[float] = reactive(1.0)
+    loop: reactive[str] = reactive("")
+    hidden: reactive[frozenset[Kind]] = reactive(frozenset())
+
+    def __init__(self, duration_s: float) -> None:
+        super().__init__()
+        self._duration = notation.clock(duration_s)
+
+    def render(self) -> Content:
+        """Sound on the left, marks on the right."""
+        left, right = self._sound(), self._marks()
+        if left.cell_length + right.cell_length + GAP > self.size.width:
+            right = self._keys()
+        gap = max(GAP, self.size.width - left.cell_length - right.cell_length)
+        return Content.assemble(left, " " * gap, right)
+
+    def _sound(self) -> Content:
+        sign = PLAYING if self.is_playing else PAUSED
+        speed = f"  {self.speed:g}x" if self.speed != 1 else ""
+        loop = f"  loop {self.loop}" if self.loop else ""
+        return Content.assemble(
+            (sign, "bold $accent"), f" {self.position}", (f" / {self._duration}", "$quiet"), speed, loop
+        )
+
+    def _marks(self) -> Content:
+        entries = []
+        for kind, (key, name, look) in MARK_KEYS.items():
+            state = (f"{name} {OFF}", "$quiet") if kind in self.hidden else (name, look)
+            entries.append(Content.assemble((f"{key} ", "bold $accent"), state))
+        return Content("  ").join(entries)
+
+    def _keys(self) -> Content:
+        """The keys of the marks alone."""
+        keys = [
+            Content.styled(key, "$quiet" if kind in self.hidden else "bold $accent")
+            for kind, (key, _, _) in MARK_KEYS.items()
+        ]
+        return Content.assemble(("marks ", "$quiet"), Content(" ").join(keys))

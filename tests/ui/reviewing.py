@@ -1,0 +1,90 @@
+"""An answer under review: its words, its sound, and a loudspeaker that the test controls."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from textual.pilot import Pilot
+
+from mockinterview.analysis.feedback import Feedback
+from mockinterview.audio.deck import Deck
+from mockinterview.audio.format import Samples
+from mockinterview.corrections.record import Correction
+from mockinterview.ui.application import PracticeApp
+from mockinterview.ui.reviewed import Reviewed
+from mockinterview.ui.screens.review import ReviewScreen
+from tests.audio.signals import hiss
+from tests.stubs.players import FakePlayer
+from tests.ui.conftest import Stage, wait_for
+
+
+class Shown:
+    """An answer whose report is given; nothing of it is kept."""
+
+    def __init__(self, feedback: Feedback, error: Exception | None = None, *, is_correctable: bool = False) -> None:
+        self.feedback: Feedback | None = feedback
+        self.is_correctable = is_correctable
+        self._error = error
+
+    def samples(self) -> Samples:
+        """Noise of the same length, or what the test wants to go wrong."""
+        if self._error is not None:
+            raise self._error
+        assert self.feedback is not None
+        return hiss(self.feedback.duration)
+
+    def correct(self, correction: Correction) -> None:
+        """Nobody asks for it."""
+        raise NotImplementedError
+
+    undo = redo = lambda self: None
+
+
+class Review:
+    """The app with the screen in it."""
+
+    def __init__(self, pilot: Pilot[None], screen: ReviewScreen, player: FakePlayer) -> None:
+        self.pilot, self.screen, self.player = pilot, screen, player
+
+    @property
+    def word(self) -> str:
+        """The word under the head."""
+        return self.screen._text.words[self.screen._head].text
+
+    @property
+    def plays(self) -> list[tuple[float, float | None, float]]:
+        """Start, end and speed of each play so far."""
+        return self.player.plays
+
+    async def press(self, *keys: str) -> None:
+        """One after the other."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def played(self, count: int) -> tuple[float, float | None, float]:
+        """Wait for so many plays; the last one."""
+        await wait_for(self.pilot, lambda: len(self.plays) >= count)
+        assert len(self.plays) == count
+        return self.plays[-1]
+
+    async def hear(self, seconds: float) -> None:
+        """The ear comes so far, and the screen has seen it."""
+        self.player.hear(seconds)
+        await self.pilot.pause(0.12)
+
+    def start_of(self, word: int) -> float:
+        """When it was said, to a hundredth."""
+        return round(self.screen._text.words[word].start, 2)
+
+
+@asynccontextmanager
+async def reviewing(stage: Stage, reviewed: Reviewed, **options: Any) -> AsyncIterator[Review]:
+    """The review of an answer, once its recording is read; `options` as `run_test` has them."""
+    player = FakePlayer()
+    screen = ReviewScreen(reviewed, Deck(player))
+    stage.app = PracticeApp(stage.studio, screen)
+    async with stage.app.run_test(**options) as pilot:
+        await wait_for(pilot, lambda: screen.is_mounted and (bool(player.warmed) or bool(screen.query("Notice.-told"))))
+        yield Review(pilot, screen, player)
