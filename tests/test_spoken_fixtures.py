@@ -14,9 +14,11 @@ from mockinterview.analysis.feedback import Feedback
 from mockinterview.analysis.question import AskedQuestion
 from mockinterview.audio.codec import decode_file
 from mockinterview.coach import Coach
+from mockinterview.report.contract import feedback_to_json
 from mockinterview.settings import Settings
 from mockinterview.speech.pipeline import transcribe_whole
 from mockinterview.speech.transcriber import WhisperTranscriber, load_transcriber
+from tests.report.schema import breaches
 
 AUDIO = Path(__file__).parents[1] / "fixtures" / "audio"
 MANIFEST = json.loads((AUDIO / "manifest.json").read_text(encoding="utf-8"))["files"]
@@ -55,6 +57,11 @@ def test_the_words_are_right():
     wrong, said = sum(count[0] for count in counts), sum(count[1] for count in counts)
     names = [entry["name"] for entry in SPOKEN]
     assert wrong / said <= MOST_WRONG_WORDS, dict(zip(names, counts, strict=True))
+
+
+@each(MANIFEST)
+def test_the_output_holds_to_its_schema(entry):
+    assert breaches(feedback_to_json(feedback(entry["file"]))) == []
 
 
 @each(SPOKEN)

@@ -39,6 +39,13 @@ def feedback_from_json(content: bytes | str) -> Feedback:
     return feedback
 
 
+def feedback_schema() -> bytes:
+    """The JSON Schema of what `feedback_to_json` gives, made from the types; ends with a newline."""
+    schema = msgspec.json.schema(Feedback)
+    about = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"Feedback, schema {SCHEMA}"}
+    return msgspec.json.format(msgspec.json.encode(about | schema), indent=1) + b"\n"
+
+
 def _rounded(tree: object) -> object:
     if isinstance(tree, float):
         return round(tree, DECIMALS)
