@@ -28,13 +28,26 @@ FEEDBACK = samples.scored()
 @pytest.fixture
 def page(browser: Chromium, write_page: WritePage) -> Chromium:
     browser.open(write_page(FEEDBACK))
-    number_words(browser)
+    watch(browser)
     return browser
 
 
-def number_words(browser: Chromium) -> None:
-    """So that each can be named to the driver."""
-    browser.evaluate("document.querySelectorAll('.word').forEach((word, index) => { word.id = `word-${index}`; })")
+def watch(browser: Chromium) -> None:
+    """Name each word to the driver, and note what is lit and where the sound is sent, so that nothing is missed."""
+    browser.evaluate("""(() => {
+      window.seenLit = [];
+      window.sought = [];
+      const words = [...document.querySelectorAll('.word')];
+      const look = new MutationObserver((changes) => changes.forEach(({ target }) => {
+        if (target.classList.contains('lit')) window.seenLit.push(words.indexOf(target));
+      }));
+      words.forEach((word, index) => {
+        word.id = `word-${index}`;
+        look.observe(word, { attributeFilter: ['class'] });
+      });
+      const audio = document.querySelector('audio');
+      audio.addEventListener('seeking', () => window.sought.push(audio.currentTime));
+    })()""")
 
 
 def in_view(index: int) -> str:
@@ -71,12 +84,13 @@ def test_the_sound_lies_where_the_words_say(page: Chromium) -> None:
 @pytest.mark.parametrize("index", [0, 17, 90])
 def test_a_click_on_a_word_plays_from_there_and_lights_word_after_word(page: Chromium, index: int) -> None:
     page.click(f"#word-{index}")
-    page.wait(f"{LIT} === {index}")
-    now = page.evaluate(NOW)
-    assert FEEDBACK.words[index].start - ROUNDING_S <= now < FEEDBACK.words[index].end
-    page.wait(f"{LIT} === {index + 2}")
+    page.wait("seenLit.length > 2")
+    assert page.evaluate("sought") == [pytest.approx(FEEDBACK.words[index].start, abs=ROUNDING_S)]
+    lit = page.evaluate("seenLit")
+    assert lit[0] == index
+    assert lit == sorted(set(lit))
     assert page.evaluate(IS_PAUSED) is False
-    assert page.evaluate("document.querySelectorAll('.lit').length") == 1
+    assert page.evaluate("document.querySelectorAll('.lit').length") <= 1
 
 
 def test_each_word_is_lit_at_its_own_time(page: Chromium) -> None:
@@ -107,9 +121,12 @@ def test_a_click_on_the_time_line_plays_from_there(page: Chromium) -> None:
     width = page.evaluate("document.querySelector('.timeline').getBoundingClientRect().width")
     page.click(".timeline", (width / 2, 10))
     first, last = FEEDBACK.words[0].start, FEEDBACK.words[-1].end
-    page.wait(f"Math.abs({NOW} - {(first + last) / 2}) < 1 && !{IS_PAUSED}")
-    head = page.evaluate("parseFloat(document.querySelector('.playhead').getAttribute('x'))")
-    assert head == pytest.approx(50, abs=2)
+    page.wait(f"seenLit.length > 1 && !{IS_PAUSED}")
+    assert page.evaluate("sought") == [pytest.approx((first + last) / 2, abs=0.5)]
+    share = f"({NOW} - {first}) / {last - first} * 100"
+    head = "parseFloat(document.querySelector('.playhead').getAttribute('x'))"
+    page.evaluate("document.querySelector('audio').pause()")
+    page.wait(f"{IS_PAUSED} && Math.abs({head} - {share}) < 0.1")
 
 
 def test_the_speed_is_chosen(page: Chromium) -> None:
@@ -123,7 +140,8 @@ def test_the_keyboard_walks_from_word_to_word(page: Chromium) -> None:
     page.press("ArrowRight", "ArrowRight", "ArrowRight", "ArrowLeft")
     assert page.evaluate(FOCUSED) == 2
     page.press("Enter")
-    page.wait(f"{LIT} === 2")
+    page.wait("seenLit.length > 0")
+    assert page.evaluate("seenLit[0]") == 2
     page.press("Escape")
     page.wait(IS_PAUSED)
     top, left = page.evaluate(TOP), page.evaluate(LEFT)
@@ -154,7 +172,7 @@ def test_the_words_are_one_stop_of_the_tab_key(page: Chromium) -> None:
 
 def test_the_view_follows_as_long_as_the_reader_stays(browser: Chromium, write_page: WritePage) -> None:
     browser.open(write_page(FEEDBACK), size=PHONE)
-    number_words(browser)
+    watch(browser)
     last = len(FEEDBACK.words) - 1
     browser.click("#word-3")
     browser.wait(f"{LIT} >= 3")
