@@ -11,7 +11,6 @@ import click
 from mockinterview.cli.printing import print_columns, print_json
 from mockinterview.cli.take_arguments import opened_journal
 from mockinterview.cli.wanted_takes import filter_options
-from mockinterview.errors import MockInterviewError
 
 if TYPE_CHECKING:
     from mockinterview.progress.trends import Development
@@ -56,7 +55,9 @@ def progress(wanted: TakeFilter, shows_all: bool, writes_page: bool, output: Pat
     if view is None:
         _say_nothing(output_format)
     elif writes_page or output is not None:
-        click.echo(_write_page(view, output))
+        from mockinterview.report.progress_file import save_progress
+
+        click.echo(save_progress(view, output))
     elif output_format == "json":
         print_json({"view": view, "trends": development.trends, "exclusions": development.exclusions})
     else:
@@ -79,23 +80,6 @@ def _say_nothing(output_format: str) -> None:
     if output_format == "json":
         print_json({"view": None, "trends": [], "exclusions": []})
     click.echo(load_progress_words().say("nothing"), err=True)
-
-
-def _write_page(view: ProgressView, output: Path | None) -> Path:
-    """Raises MockInterviewError when it cannot be written."""
-    from mockinterview import paths
-    from mockinterview.report.progress_page import render_progress
-
-    path = output or paths.reports_dir() / "progress.html"
-    try:
-        if output is None:
-            paths.ensure_private_dir(path.parent)
-        paths.write_private(path, render_progress(view).encode())
-    except OSError as error:
-        raise MockInterviewError(
-            f"{path}: cannot be written ({error.strerror}); name another with --output."
-        ) from error
-    return path
 
 
 def _print(view: ProgressView, *, shows_all: bool) -> None:

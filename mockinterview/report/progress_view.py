@@ -44,6 +44,8 @@ class Point(msgspec.Struct, frozen=True):
 class Panel(msgspec.Struct, frozen=True):
     """One figure over the sittings, beside its target (`fine`, written in `target`) and what can be said of it.
 
+    `course` is the trend's, or the verdict on it where there is one.
+
     `line`: number and figure of both ends of the line through a trend; None where there is no trend.
     """
 
@@ -142,7 +144,7 @@ def _panel(trend: Trend, development: Development) -> Panel:
         target=target(trend.measure, trend.fine),
         before=figure(trend.measure, trend.before),
         now=figure(trend.measure, trend.now),
-        course=trend.course,
+        course=trend.verdict if trend.course == "trend" else trend.course,
         sentence=_sentence(trend),
         slope=_slope(trend),
         line=_line(trend),
@@ -211,7 +213,7 @@ def _first(reach: int) -> str:
 
 def _sittings(development: Development) -> Table:
     words = load_progress_words()
-    headings = (words.headings["day"], words.headings["answers"], *(words.short_names[each] for each in MEASURES), "")
+    headings = (words.headings["day"], words.headings["number"], *(words.short_names[each] for each in MEASURES), "")
     rows = (_sitting(sitting, development) for sitting in reversed(development.sittings))
     return Table(headings, tuple(rows))
 
@@ -225,9 +227,9 @@ def _sitting(sitting: Sitting, development: Development) -> tuple[str, ...]:
 
 def _groups(groups: Sequence[Group], heading: str) -> Table:
     words = load_progress_words()
-    headings = (heading, words.headings["answers"], words.headings["last"])
+    headings = (heading, words.headings["number"], words.headings["last"])
     return Table(
-        (*headings, *(words.names[measure] for measure in GROUP_MEASURES)),
+        (*headings, *(words.short_names[measure] for measure in GROUP_MEASURES)),
         tuple(
             (group.name, str(group.answer_count), day_of(group.last_day), *(_course(group, m) for m in GROUP_MEASURES))
             for group in groups
@@ -237,8 +239,8 @@ def _groups(groups: Sequence[Group], heading: str) -> Table:
 
 def _course(group: Group, measure: Measure) -> str:
     """From the first few answers to the latest few; one figure where there is one answer."""
-    before, now = figure(measure, group.before[measure]), figure(measure, group.now[measure])
-    return now if group.answer_count == 1 else f"{before} → {now}"
+    before, now = bare(measure, group.before[measure]), figure(measure, group.now[measure])
+    return now if group.answer_count == 1 else f"{before.removesuffix(' %')} → {now}"
 
 
 def _best(best: Best) -> str:

@@ -30,6 +30,7 @@ class ProgressWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     less: dict[Measure, str]
     sentences: dict[str, str]
     bests: dict[BestKind, str]
+    courses: dict[str, str]
     headings: dict[str, str]
 
     def say(self, sentence: str, **facts: str | int) -> str:

@@ -72,13 +72,14 @@ class Narrowing:
 
     label: str
     wanted: TakeFilter
+    can_be_scored: bool = True
 
 
 def narrowings(wanted: TakeFilter, facets: tuple[Facet, ...]) -> tuple[Narrowing, ...]:
     """What may be chosen: everything first, then what there is; the words stay."""
     return (
         Narrowing("Everything", TakeFilter(words=wanted.words)),
-        Narrowing("Without a report", replace(wanted, is_judged=False)),
+        Narrowing("Without a report", replace(wanted, is_judged=False), can_be_scored=False),
         Narrowing("With a note of yours", replace(wanted, has_note=True)),
         *(
             Narrowing(

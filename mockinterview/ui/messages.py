@@ -13,7 +13,8 @@ from mockinterview.audio.format import Samples
 from mockinterview.audio.source import AudioSource
 from mockinterview.earlier_take import AgainstEarlier
 from mockinterview.questions.examples import AnswerKind, ExamplePair
-from mockinterview.store.listing import Facet, ListedTake
+from mockinterview.report.progress_view import ProgressView
+from mockinterview.store.listing import Facet, ListedTake, TakeFilter
 from mockinterview.ui.history_search import Search
 from mockinterview.ui.kept_take import KeptTake
 from mockinterview.ui.live_take import LiveTake
@@ -141,6 +142,22 @@ class FacetsRead(Message):
     """What the history can be narrowed down by."""
 
     facets: tuple[Facet, ...]
+
+
+@dataclass
+class ProgressRead(Message):
+    """What the wanted answers show, None where none was scored; `outdated_count` were judged by other rules."""
+
+    wanted: TakeFilter
+    view: ProgressView | None
+    outdated_count: int
+
+
+@dataclass
+class Rejudged(Message):
+    """So much of the old answers is judged by the rules of today, 0 to 1."""
+
+    share: float
 
 
 @dataclass

@@ -15,10 +15,11 @@ from mockinterview.practice.modes import MOCK_INTERVIEW_QUESTIONS
 from mockinterview.questions.entries import Question
 from mockinterview.ui import examples_key
 from mockinterview.ui.commands import Command, Offers, bindings
+from mockinterview.ui.home_facts import facts, problems
 from mockinterview.ui.kept_take import KeptTake
 from mockinterview.ui.messages import ModelFailed, ModelReady, WaitingFound, WaitingUnknown
 from mockinterview.ui.mode_lines import call_line, mode_line, next_mode
-from mockinterview.ui.reading_aloud import HINT, NO_VOICE, READ_ALOUD, read_aloud, read_or_hush
+from mockinterview.ui.reading_aloud import READ_ALOUD, read_aloud, read_or_hush
 from mockinterview.ui.round_flow import RoundFlow
 from mockinterview.ui.screens.choose import ChooseScreen
 from mockinterview.ui.screens.examples import ExamplesScreen
@@ -57,6 +58,7 @@ class HomeScreen(HomeWork):
         examples_key.EXAMPLES,
         Command("o", "open_recording", "From a file", "Answer from a recording instead of the microphone.", False),
         Command("h", "history", "History", "Read the reports of earlier answers, or delete them.", False),
+        Command("p", "progress", "Progress", "See what moved since you began to practise, and what did not.", False),
         Command("f", "finish", "Finish", "Write the reports of the recordings that wait for one.", False),
         Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
     )
@@ -83,8 +85,8 @@ class HomeScreen(HomeWork):
             yield Notice()
             yield Static(self._mode_line(), id="mode", classes="fact", markup=False)
             yield Static("The speech model is loading.", id="model", classes="fact", markup=False)
-            yield from (Static(fact, classes="fact", markup=False) for fact in self._facts())
-            yield Notice(self._problems())
+            yield from (Static(fact, classes="fact", markup=False) for fact in facts(self._studio))
+            yield Notice(problems(self._studio))
         yield Footer()
 
     def on_mount(self) -> None:
@@ -166,6 +168,12 @@ class HomeScreen(HomeWork):
         await self.app.push_screen_wait(HistoryScreen(self._studio))
         self._look_for_waiting()
 
+    def action_progress(self) -> None:
+        """Show what many answers show together."""
+        from mockinterview.ui.screens.progress import ProgressScreen  # noqa: PLC0415 - plots take time to load
+
+        self.app.push_screen(ProgressScreen(self._studio))
+
     @work(exclusive=True, group="practice")
     async def action_finish(self) -> None:
         """Write the reports that are missing."""
@@ -227,22 +235,6 @@ class HomeScreen(HomeWork):
 
     def _mode_line(self) -> str:
         return f"{mode_line(self._mode)} (m changes)"
-
-    def _facts(self) -> list[str]:
-        facts = [f"Recordings are kept in {at_home(self._studio.takes.sources.folder)}. (h lists them)"]
-        if self._studio.recording is not None:
-            facts.append(f"{self._studio.recording.name} answers in place of the microphone.")
-        facts.append(examples_key.HINT)
-        if self._studio.narrator.is_able:
-            facts.append(HINT)
-        elif self._studio.reads_aloud:
-            facts.append(NO_VOICE)
-        return facts
-
-    def _problems(self) -> str:
-        """What of the user's own files is not used."""
-        found = (*self._studio.questions.bank.problems, self._studio.journal.problem)
-        return "\n".join(str(problem) for problem in found if problem is not None)
 
     @property
     def _waiting_notice(self) -> Notice:

@@ -1,0 +1,27 @@
+"""What the first screen says of the machine and of the user's own files."""
+
+from __future__ import annotations
+
+from mockinterview.ui import examples_key
+from mockinterview.ui.reading_aloud import HINT, NO_VOICE
+from mockinterview.ui.screens.welcome import at_home
+from mockinterview.ui.studio import Studio
+
+
+def facts(studio: Studio) -> list[str]:
+    """One line each."""
+    told = [f"Recordings are kept in {at_home(studio.takes.sources.folder)}. (h lists them, p shows your progress)"]
+    if studio.recording is not None:
+        told.append(f"{studio.recording.name} answers in place of the microphone.")
+    told.append(examples_key.HINT)
+    if studio.narrator.is_able:
+        told.append(HINT)
+    elif studio.reads_aloud:
+        told.append(NO_VOICE)
+    return told
+
+
+def problems(studio: Studio) -> str:
+    """What of the user's own files is not used."""
+    found = (*studio.questions.bank.problems, studio.journal.problem)
+    return "\n".join(str(problem) for problem in found if problem is not None)
