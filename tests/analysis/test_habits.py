@@ -65,6 +65,8 @@ def test_a_story_is_no_habit_even_where_it_is_told_in_the_present(text: str) -> 
         ("The experience reinforced for me that silence is a failure of ours.", True),
         ("I learned a lot about how to listen.", True),
         ("It was a great effort and we learned a lot.", False),
+        ("Plan with them now, 20 minutes for each door.", True),
+        ("Work at the bank now.", False),
         ("I work in a team of six now.", False),
         ("I still see him every week.", False),
         ("We still greet each other.", False),
@@ -86,6 +88,7 @@ def test_a_habit_is_a_learning_only_at_the_end() -> None:
         ("I was not sure about it, so I asked a senior.", ["I asked a senior"]),
         ("The answers were there. So I gave him a sentence.", ["I gave him a sentence"]),
         ("I asked a senior. So I gave him a sentence.", []),
+        ("I asked him, and he told me why. So I gave him a sentence.", ["I gave him a sentence"]),
         ("And so I asked a senior.", []),
         (
             "I called each of them to understand what had failed.",

@@ -104,6 +104,7 @@ def test_an_answer_may_break_off_after_also() -> None:
         ("I gave him my number and my mother's address and I made him say it.", 2),
         ("Shut the valve, locked it out, hung the tag.", 3),
         ("I had the shop build me ten.", 1),
+        ("I stopped the rig so we didn't wreck it while we waited.", 1),
         ("I found out that they'd, uh, changed the format.", 1),
         ("It was me who called the vendor.", 1),
         ("It was clear to me who called the vendor.", 0),

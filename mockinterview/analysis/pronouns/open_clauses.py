@@ -1,4 +1,4 @@
-"""Clauses in which nothing has been done yet: asked, supposed, proposed or promised."""
+"""Clauses in which nothing is done: asked, supposed, proposed, promised, prevented, or waited for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mockinterview.analysis.language.lexicon import function_words as small
 from mockinterview.analysis.language.lexicon import speech_verbs as speech
 from mockinterview.analysis.language.spoken import Token, text_at
-from mockinterview.analysis.language.verbs import is_base, is_past
+from mockinterview.analysis.language.verbs import bases, is_base, is_past
 from mockinterview.analysis.pronouns.predicates import Predicate
 
 _ASKING = frozenset(["or", "asked", "ask", "wondered"])
@@ -27,7 +27,7 @@ def asked(tokens: Sequence[Token], position: int) -> Predicate | None:
 
 def is_open_clause(tokens: Sequence[Token], position: int, predicate: Predicate) -> bool:
     """Whether the clause of the subject at `position` tells no fact."""
-    if _is_supposed(tokens, position):
+    if _is_supposed(tokens, position) or _is_prevented(tokens, position) or _is_waiting(tokens, position, predicate):
         return True
     verb = tokens[predicate.position].text
     is_base_form = predicate.form == "base" or (is_base(verb) and is_past(verb))
@@ -38,6 +38,20 @@ def _is_supposed(tokens: Sequence[Token], position: int) -> bool:
     """ "If I said nothing", "I wish I had": a condition, a wish or a question, no act."""
     opener = position - 1 - (text_at(tokens, position - 2) == "wish")
     return text_at(tokens, opener) in {"if", "unless", "whether", "wish"}
+
+
+def _is_prevented(tokens: Sequence[Token], position: int) -> bool:
+    """ "I stopped the rig so we didn't wreck more piles": an aim, no act."""
+    opener = position - 1 - (text_at(tokens, position - 1) == "that")
+    is_aim = text_at(tokens, opener) == "so" and not tokens[opener].follows_break
+    return is_aim and text_at(tokens, position + 1) in {"didn't", "don't", "wouldn't"}
+
+
+def _is_waiting(tokens: Sequence[Token], position: int, predicate: Predicate) -> bool:
+    """ "While we waited", "as I was waiting"."""
+    is_waiting = "wait" in bases(tokens[predicate.position].text)
+    is_serving = text_at(tokens, predicate.position + 1) in {"tables", "on"}
+    return text_at(tokens, position - 1) in {"while", "whilst", "as", "until"} and is_waiting and not is_serving
 
 
 def _is_promised(tokens: Sequence[Token], position: int) -> bool:

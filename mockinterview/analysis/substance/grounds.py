@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from mockinterview.analysis.language.lexicon import choices as said
 from mockinterview.analysis.language.lexicon import function_words as small
+from mockinterview.analysis.language.lexicon.speech_verbs import SPEECH_VERBS
 from mockinterview.analysis.language.spoken import text_at
 from mockinterview.analysis.language.verbs import bases
 from mockinterview.analysis.substance.answer import Answer
@@ -30,7 +32,7 @@ def _grounds(answer: Answer) -> Iterator[Evidence]:
 
 
 def _follows(answer: Answer, deed: Deed) -> bool:
-    """ "It was wet, so I waited"; behind a full stop only where the sentence before tells no act of one's own."""
+    """ "It was wet, so I waited"; behind a full stop only where the sentence before tells a finding or no own act."""
     opener = deed.subject - 1
     while text_at(answer.tokens, opener) in small.ADVERBS:
         opener -= 1
@@ -39,8 +41,11 @@ def _follows(answer: Answer, deed: Deed) -> bool:
     start = answer.sentence_starts[opener]
     if opener - start >= _LEAST_CAUSE_WORDS:
         return True
-    before = answer.sentence_starts[start - 1] if start else 0
-    return start > 0 and not any(one.is_action and before <= one.subject < start for one in answer.deeds)
+    if start == 0:
+        return False
+    before = answer.sentence_starts[start - 1]
+    has_act = any(one.is_action and before <= one.subject < start for one in answer.deeds)
+    return not has_act or _tells_finding(answer, before, start)
 
 
 def _has_aim(answer: Answer, deed: Deed) -> bool:
@@ -58,5 +63,11 @@ def _answers_finding(answer: Answer, deed: Deed) -> bool:
     start = answer.sentence_starts[deed.subject]
     if text_at(answer.tokens, start) not in _MOMENTS or not answer.tokens[deed.subject].follows_break:
         return False
-    before = (token.text for token in answer.tokens[start : deed.subject])
-    return any(not bases(text).isdisjoint(said.FINDING) for text in before)
+    return _tells_finding(answer, start, deed.subject)
+
+
+def _tells_finding(answer: Answer, start: int, end: int) -> bool:
+    """Whether something is found out, or told by somebody else, between the two places."""
+    texts = [token.text for token in answer.tokens[start:end]]
+    is_told = any(who in {"he", "she", "they"} and verb in SPEECH_VERBS for who, verb in pairwise(texts))
+    return is_told or any(not bases(text).isdisjoint(said.FINDING - {"ask"}) for text in texts)

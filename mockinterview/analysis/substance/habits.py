@@ -29,13 +29,16 @@ def habit_since(tokens: Sequence[Token], start: int, end: int) -> int | None:
 
 
 def _opens_habit(tokens: Sequence[Token], position: int, *, is_now: bool) -> bool:
-    """ "I now check", "we always ask": I or we before a verb of the present that tells how they work.
+    """ "I now check", "plan with them now": I or we, said or not, before a verb of the present.
 
     A form that is past as well ("I read it out first") is present only with a now beside it.
     """
-    if text_at(tokens, position) not in {"i", "we"} or text_at(tokens, position - 1) in said.NO_OPENERS:
+    is_dropped = is_now and tokens[position].opens_sentence and is_base(tokens[position].text)
+    if not is_dropped and text_at(tokens, position) not in {"i", "we"}:
         return False
-    verb = position + 1
+    if text_at(tokens, position - 1) in said.NO_OPENERS and not is_dropped:
+        return False
+    verb = position + (not is_dropped)
     while text_at(tokens, verb) in small.ADVERBS:
         verb += 1
     text = text_at(tokens, verb)

@@ -105,6 +105,10 @@ SAID_AS_RESULT = index_phrases(
     now we/they/i (<adverb>) always/never/require/run/check/review/start/hold/keep/write/make/test/use/ask
     now there's/there (is) a
     we now (also)
+    now every/each/all *3 has/have/gets/get/is/are/carries/includes
+    it's/is/are/they're in the plan/rules/rulebook/calendar/schedule now
+    is/are now obligatory/compulsory/permanent/routine/policy
+    runs/run in/on/at *2 today
     still up
     is/are/it's still there/going |
     now belongs/runs/goes/works
