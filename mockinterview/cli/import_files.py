@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from mockinterview.cli.take_arguments import opened_journal
 from mockinterview.errors import MockInterviewError, SpeechModelError, UsageError
 
 if TYPE_CHECKING:
+    from mockinterview.analysis.question import AskedQuestion
     from mockinterview.exchange.recordings import TakenIn
     from mockinterview.journal import Journal
     from mockinterview.store.takes import StoredTake
@@ -55,35 +56,55 @@ def import_files(sources: tuple[Path, ...], question_id: str | None, given: date
 
     FOLDER is a history that `mockinterview export` wrote: its takes come with all that was kept of them.
     """
-    from mockinterview.cli.import_history import take_over_history
     from mockinterview.cli.question_bank import asked_question
     from mockinterview.exchange.folder import is_exported_history
+    from mockinterview.exchange.recorded_at import check_given
+
+    question = asked_question(question_id)
+    folders = [source for source in sources if is_exported_history(source)]
+    if (question_id or given) and folders:
+        raise UsageError("--question and --date are for recordings; the takes of an exported history bring theirs.")
+    if given is not None:
+        check_given(given, datetime.now(UTC))
+    with opened_journal() as journal:
+        files = [source for source in sources if source not in folders]
+        failures = [*_take_over(journal, folders), *_take_in(journal, files, question, given, is_later=later)]
+        journal.pack_leftovers()
+    if failures:
+        raise SystemExit(failures[0])
+
+
+def _take_over(journal: Journal, folders: list[Path]) -> list[int]:
+    """The exit codes of what failed."""
+    if not folders:
+        return []
+    from mockinterview.cli.import_history import take_over_history
+
+    return [code for folder in folders for code in take_over_history(journal, folder)]
+
+
+def _take_in(
+    journal: Journal, files: list[Path], question: AskedQuestion, given: datetime | None, *, is_later: bool
+) -> list[int]:
+    """The exit codes of what failed."""
     from mockinterview.exchange.recordings import RecordingIntake
     from mockinterview.settings import load_settings
 
-    question = asked_question(question_id)
-    if (question_id or given) and any(map(is_exported_history, sources)):
-        raise UsageError("--question and --date are for recordings; the takes of an exported history bring theirs.")
+    intake = RecordingIntake(journal, load_settings().audio.max_recording_minutes)
     new, failures = [], []
-    with opened_journal() as journal:
-        intake = RecordingIntake(journal, load_settings().audio.max_recording_minutes)
-        for source in sources:
-            if is_exported_history(source):
-                failures += take_over_history(journal, source)
-                continue
-            try:
-                taken = intake.take_in(source, question, given)
-            except MockInterviewError as error:
-                report_failure(error)
-                failures.append(error.exit_code)
-                continue
-            _tell(taken, source)
-            if taken.recorded_at is not None:
-                new.append(taken.take)
-        failed_count = _finish(journal, new) if new and not later else 0
-        journal.pack_leftovers()
-    if failures or failed_count:
-        raise SystemExit(failures[0] if failures else 1)
+    for file in files:
+        try:
+            taken = intake.take_in(file, question, given)
+        except MockInterviewError as error:
+            report_failure(error)
+            failures.append(error.exit_code)
+            continue
+        _tell(taken, file)
+        if taken.recorded_at is not None:
+            new.append(taken.take)
+    if new and not is_later and _finish(journal, new):
+        failures.append(1)
+    return failures
 
 
 def _tell(taken: TakenIn, source: Path) -> None:

@@ -18,7 +18,7 @@ from mockinterview.errors import DataFileError
 from mockinterview.store.transfer import WholeTake
 
 SCHEMA = 1
-"""Changes when a key changes its meaning; new keys may be added without."""
+"""Changes when a take gets another key, or a key another meaning: an older program refuses what it would lose."""
 
 INDEX = "history.json"
 TABLE = "takes.csv"

@@ -50,6 +50,8 @@ class RecordingIntake:
         Raises AudioFileError when it cannot be read, is too long, or there is no room, TakeIsBusyError when it is
         being imported elsewhere, StoreError. Nothing of a file that fails is left in the history.
         """
+        if file.exists() and not (file.is_file() or file.is_dir()):
+            raise AudioFileError(f"{file} is no file that can be read again; save the recording first.")
         tag = creation_tag(file)
         sha256, facts = digest(file), file.stat()
         known = self._known.find(sha256, facts.st_size)

@@ -17,18 +17,25 @@ from mockinterview.analysis.question import AskedQuestion
 from mockinterview.audio.recording import RecordingWriter, new_take_path
 from mockinterview.corrections.making import mend
 from mockinterview.errors import DataFileError, StoreError, UsageError
-from mockinterview.exchange.folder import INDEX, TABLE, TAKES, is_exported_history
+from mockinterview.exchange.folder import INDEX, SCHEMA, TABLE, TAKES, is_exported_history
 from mockinterview.exchange.history_export import HistoryExport
 from mockinterview.exchange.history_import import HistoryImport, TakenOver
 from mockinterview.exchange.recordings import RecordingIntake
 from mockinterview.journal import Journal, open_journal
 from mockinterview.settings import Settings
+from mockinterview.store.transfer import SourceFile, WholeTake
 from mockinterview.transcript import Span
 from tests.audio.signals import hiss, write_wav
 from tests.store.test_transfer import dump
 from tests.stubs.transcribers import STORY
 from tests.stubs.transcripts import spoken
 
+KEYS = [
+    *("action_s", "audio", "company", "corrections", "duration_s", "file_name", "follows", "id", "incident"),
+    *("is_complete", "is_refined", "mode", "note", "origin", "overflows", "probe", "question", "recorded_at"),
+    *("result_s", "round_id", "self_rating", "settings", "sha256", "situation_s", "state", "story"),
+    *("structure", "tags", "target_s", "task_s", "text", "transcript", "values"),
+]
 ETHICS = AskedQuestion(id="ethics", text="Tell me about ...")
 
 
@@ -263,6 +270,12 @@ def test_a_damaged_take_is_told_and_the_others_come(journal, elsewhere, tmp_path
         history.take_over(history.stems[0])
     assert history.take_over(history.stems[1]).what == "added"
     assert len(elsewhere.store.takes()) == len(sounds(elsewhere)) == 1
+
+
+def test_an_older_program_refuses_what_it_would_lose():
+    """Raise SCHEMA when a take gets another key."""
+    keys = {name for kind in (WholeTake, SourceFile, AskedQuestion) for name in kind.__struct_fields__}
+    assert (SCHEMA, sorted(keys)) == (1, KEYS)
 
 
 def test_what_is_no_exported_history_is_refused(journal, tmp_path):

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
+from mockinterview.errors import UsageError
 from mockinterview.exchange.recorded_at import RecordedAt, find_moment
 
 NOW = datetime(2026, 3, 9, 12, tzinfo=UTC)
@@ -16,6 +17,12 @@ def test_what_the_user_says_counts_first_by_the_clock_on_the_wall():
     given = datetime(2026, 3, 1, 18, 30)
     found = find_moment(given, "2026-02-02T10:00:00Z", MODIFIED, NOW)
     assert found == RecordedAt(given.astimezone(UTC), "given")
+
+
+@pytest.mark.parametrize("given", [datetime(1, 1, 1), datetime(1989, 12, 1), datetime(2026, 4, 1), datetime.max])
+def test_a_day_on_which_nothing_can_have_been_recorded_is_refused(given):
+    with pytest.raises(UsageError, match="nothing was recorded then"):
+        find_moment(given, "", MODIFIED, NOW)
 
 
 @pytest.mark.parametrize(

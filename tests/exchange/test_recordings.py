@@ -117,6 +117,12 @@ def test_what_cannot_be_read_leaves_nothing(journal, tmp_path, content, sentence
     assert list(paths.takes_dir().glob("*.wav")) == []
 
 
+def test_a_pipe_is_refused_at_once(journal, tmp_path):
+    os.mkfifo(tmp_path / "pipe.wav")
+    with pytest.raises(AudioFileError, match="is no file"):
+        intake(journal).take_in(tmp_path / "pipe.wav", ETHICS)
+
+
 def test_what_is_too_long_leaves_nothing(journal, answer):
     with pytest.raises(AudioFileError, match="lasts longer"):
         intake(journal, minutes=0.01).take_in(answer, ETHICS)
