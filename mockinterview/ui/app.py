@@ -35,6 +35,7 @@ from mockinterview.transcript import Segment
 from mockinterview.ui.examples import Examples
 from mockinterview.ui.live_take import LiveTake
 from mockinterview.ui.question_picker import QuestionPicker
+from mockinterview.ui.reviewed import Reviewed
 from mockinterview.ui.sound_check import SoundCheck, play_whole, remember_input
 from mockinterview.ui.sources import Sources
 from mockinterview.ui.speech_model import InstalledModels, SpeechModel
@@ -56,18 +57,31 @@ def run(source_file: Path | None = None, realtime: bool = False, plan: RoundPlan
     end_process(open_app(source_file, is_realtime=realtime, plan=plan))
 
 
+def run_review(find: Callable[[Studio], Reviewed]) -> NoReturn:
+    """Open the app with the review of what `find` gives, and nothing else; else like `run`."""
+    _keep_model_loading_quiet()
+    studio = build_studio(load_settings())
+    end_process(_show(studio, find(studio)))
+
+
 def open_app(source_file: Path | None = None, *, is_realtime: bool = False, plan: RoundPlan | None = None) -> int:
     """Like `run`, but return the exit code when the user has left; a decode may still go on in a daemon thread."""
     settings = load_settings()
     plan = plan or RoundPlan(draws=draws_for(settings.practice))
     studio = build_studio(settings, source_file, is_realtime=is_realtime, plan=plan)
     _keep_model_loading_quiet()
+    return _show(studio)
+
+
+def _show(studio: Studio, reviewed: Reviewed | None = None) -> int:
+    """The home screen, or the review of one answer; the exit code when the user has left."""
     left: tuple[LiveTake, ...] = ()
     try:
         with quiet_stderr(paths.log_dir() / "app.log"):
             from mockinterview.ui.application import PracticeApp  # noqa: PLC0415 - after stderr is guarded
+            from mockinterview.ui.screens.review import ReviewScreen  # noqa: PLC0415
 
-            app = PracticeApp(studio)
+            app = PracticeApp(studio, ReviewScreen(reviewed, studio.deck) if reviewed else None)
             try:
                 app.run()
             finally:

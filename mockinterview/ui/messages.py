@@ -162,9 +162,10 @@ class Rejudged(Message):
 
 @dataclass
 class TakeOpened(Message):
-    """A take of the history, with its report."""
+    """A take of the history, with its report; `is_for_review`: its review is wanted at once."""
 
     take: Take
+    is_for_review: bool = False
 
 
 @dataclass

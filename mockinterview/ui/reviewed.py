@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.audio.format import Samples
 from mockinterview.corrections.record import Correction
+from mockinterview.errors import UsageError
 
 
 class Reviewed(Protocol):
@@ -35,3 +37,31 @@ class Reviewed(Protocol):
     def redo(self) -> None:
         """Make it again. Raises UsageError when none was undone."""
         ...
+
+
+NOT_KEPT = "Nothing is kept of this recording, so nothing can be corrected; `mockinterview import` keeps it."
+
+
+@dataclass
+class PassingRecording:
+    """Any recording, of which nothing is kept."""
+
+    feedback: Feedback | None
+    recording: Samples
+    is_correctable: bool = False
+
+    def samples(self) -> Samples:
+        """As it was decoded."""
+        return self.recording
+
+    def correct(self, correction: Correction) -> None:
+        """Raises UsageError: there is nowhere to keep it."""
+        raise UsageError(NOT_KEPT)
+
+    def undo(self) -> None:
+        """As `correct`."""
+        raise UsageError(NOT_KEPT)
+
+    def redo(self) -> None:
+        """As `correct`."""
+        raise UsageError(NOT_KEPT)

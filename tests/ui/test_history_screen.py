@@ -278,3 +278,14 @@ def test_every_line_is_as_wide_as_the_list(width: int) -> None:
     assert line.endswith("4")
     if width > 60:
         assert cell_len(line) == cell_len(take_columns.headings(width)) == width
+
+
+async def test_an_answer_is_reviewed_from_the_list(stage: Stage) -> None:
+    keep(stage)
+    async with stage.app.run_test() as pilot:
+        await pilot.press("h")
+        await shown(pilot, "1 answer is kept")
+        await pilot.press("v")
+        await shown(pilot, "w we")
+        await pilot.press("escape")
+        await shown(pilot, "1 answer is kept")

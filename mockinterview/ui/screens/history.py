@@ -30,6 +30,7 @@ from mockinterview.ui.screens.line import LineScreen
 from mockinterview.ui.screens.narrow import NarrowScreen
 from mockinterview.ui.screens.report import ReportScreen
 from mockinterview.ui.screens.report_work import NextStep
+from mockinterview.ui.screens.review import ReviewScreen
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.take import Take
 from mockinterview.ui.widgets import take_columns
@@ -47,13 +48,16 @@ class HistoryScreen(HistoryMarks):
     CSS_PATH = "history.tcss"
     OFFERS: ClassVar[Offers] = (
         Command("enter,space", "open", "Open", "Read the report of the answer under the cursor."),
+        Command("v", "review", "Review", "Hear the answer under the cursor again, word by word."),
         Command("down,up", "move", "Choose", "Move the cursor, with the page keys too.", False),
         Command("slash", "search", "Find", "Show the answers in which certain words were said, or noted by you."),
         Command("f", "narrow", "Filter", "Show the answers to a question, with a tag, for a company, of a mode."),
         Command("s", "sort", "Sort", "Change the order: by date, length, figures, your mark or question."),
-        Command("t", "tag", "Tag", "Give the answer under the cursor tags to find it by."),
+        Command("t", "tag", "Tag", "Give the answer under the cursor tags to find it by.", False),
         Command("n", "annotate", "Note", "Write a note on the answer under the cursor.", False),
-        Command("d", "delete", "Delete", "Remove recording, transcript and report for good; you are asked first."),
+        Command(
+            "d", "delete", "Delete", "Remove recording, transcript and report for good; you are asked first.", False
+        ),
         Command("escape,h", "back", "Back", "Show everything again; else go back to the first screen."),
         Command("q", "app.quit", "Quit", "Leave; recordings are kept.", False),
     )
@@ -81,7 +85,7 @@ class HistoryScreen(HistoryMarks):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There may be nothing to open, to mark or to delete; nor to look for."""
-        if action in {"open", "delete", "tag", "annotate"}:
+        if action in {"open", "review", "delete", "tag", "annotate"}:
             return self._count > 0
         return action not in {"search", "narrow", "sort"} or self._whole_count > 0
 
@@ -97,6 +101,11 @@ class HistoryScreen(HistoryMarks):
         """Read the report under the cursor."""
         if listed := self.query_one(TakeList).chosen:
             self._open(listed.take)
+
+    def action_review(self) -> None:
+        """Read the report under the cursor, for its review."""
+        if listed := self.query_one(TakeList).chosen:
+            self._open(listed.take, is_for_review=True)
 
     @work(exclusive=True, group="question")
     async def action_search(self) -> None:
@@ -169,8 +178,12 @@ class HistoryScreen(HistoryMarks):
     @on(TakeOpened)
     @work(exclusive=True, group="reading")
     async def _read(self, event: TakeOpened) -> None:
-        step = await self.app.push_screen_wait(ReportScreen(self._studio, event.take))
-        self._after_report(event.take, step)
+        if event.is_for_review:
+            await self.app.push_screen_wait(ReviewScreen(event.take, self._studio.deck))
+            self._judge((event.take.id,))
+        else:
+            step = await self.app.push_screen_wait(ReportScreen(self._studio, event.take))
+            self._after_report(event.take, step)
 
     def _after_report(self, take: Take, step: NextStep | None) -> None:
         takes = self.query_one(TakeList)

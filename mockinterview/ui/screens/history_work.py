@@ -85,12 +85,12 @@ class HistoryWork(Screen[None]):
             self.post_message(HistoryFailed(str(error)))
 
     @work(thread=True, exclusive=True, group="take")
-    def _open(self, stored: StoredTake) -> None:
+    def _open(self, stored: StoredTake, *, is_for_review: bool = False) -> None:
         """Posts TakeOpened, ReportMissing or HistoryFailed."""
         try:
             take = self._studio.takes.reopen(stored)
             if take.feedback is not None:
-                self.post_message(TakeOpened(take))
+                self.post_message(TakeOpened(take, is_for_review))
             else:
                 self.post_message(ReportMissing(BEING_WRITTEN if is_claimed(take.audio()) else NO_REPORT))
         except MockInterviewError as error:
