@@ -101,12 +101,38 @@ def test_percentiles_are_no_places() -> None:
         ("It gave each of them back two hours a week.", "outcome"),
         ("It holds even at 3x the volume.", "scope"),
         ("It is 3x faster.", "outcome"),
+        ("We came in second, behind a bigger team.", "outcome"),
         ("The forecast now refreshes in 8 seconds.", "outcome"),
         ("It grew to some monthly visits in 8 months.", "time"),
     ],
 )
 def test_an_end_tells_what_came_of_it_and_under_what(text: str, kind: str) -> None:
     assert [number.kind for number in numbers(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "kind"),
+    [
+        ("The wait was 11 minutes. I wanted to get that under six.", "minutes", "time"),
+        ("There were 11 complaints. I wanted to get that under six.", None, "scope"),
+        ("The wait was 11 minutes. I gave that to six of them.", None, "scope"),
+    ],
+)
+def test_a_unit_of_time_may_have_been_said_before(text: str, unit: str | None, kind: str) -> None:
+    number = numbers(text, "task")[-1]
+    assert (number.unit, number.kind) == (unit, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("I stood there for three shifts.", "time"),
+        ("I sang on three Saturdays.", "scope"),
+        ("I ran 3 shifts.", "scope"),
+    ],
+)
+def test_shifts_and_weekdays_may_be_a_stretch_of_time(text: str, kind: str) -> None:
+    assert [number.kind for number in numbers(text, "action")] == [kind]
 
 
 def test_the_last_five_are_a_whole() -> None:

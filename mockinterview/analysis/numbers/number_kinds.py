@@ -19,18 +19,20 @@ from mockinterview.analysis.language.lexicon import effects, numerals
 from mockinterview.analysis.language.lexicon import function_words as small
 from mockinterview.analysis.language.spoken import Token
 from mockinterview.analysis.language.verbs import is_base, is_ing, is_participle, is_past
+from mockinterview.analysis.numbers.duration_kinds import is_duration_effect, is_stretch
 from mockinterview.analysis.numbers.quantities import Quantity
-from mockinterview.analysis.numbers.result_numbers import is_performance, says_habit, sizes_setting
+from mockinterview.analysis.numbers.result_numbers import sizes_setting
 from mockinterview.analysis.numbers.surroundings import Surroundings, is_listed, is_part_of, read_surroundings
+from mockinterview.analysis.numbers.told_changes import PLAIN_COMPARATIVES, is_told_change, moves
 
 NumberKind = Literal["outcome", "scope", "time", "other"]
 _NEAR = 4
 _UP_DOWN = frozenset(["up", "down", "by"])
-_PLAIN_COMPARATIVES = effects.COMPARATIVES - {"over", "above", "more", "better"}
-_MOVING = effects.CHANGE_VERBS | effects.MOVING
 _RELATIVE = frozenset(["percent", "points", "multiple"])
 _MULTIPLYING = numerals.MULTIPLYING_VERBS.keys() | numerals.MULTIPLIERS.keys()
 _GOALS = frozenset(["goals", "targets", "objectives"])
+_LIKELY = frozenset(["likely"])
+"""Outside the Result "three times more likely" is what was found out, no effect."""
 _SCENE = frozenset(["situation", "task"])
 
 
@@ -54,59 +56,20 @@ def _kind(quantity: Quantity, around: Surroundings) -> NumberKind:
         case "clock":
             return "time" if not effects.DEADLINES.isdisjoint(around.before[-_NEAR:]) else "other"
         case "duration":
-            is_effect = _is_duration_effect(quantity, around) and _is_own(quantity, around)
+            is_effect = is_duration_effect(quantity, around) and _is_own(quantity, around)
             return "outcome" if is_effect else "time"
     if quantity.measure == "percent" and around.says_after(effects.CERTAINTY):
         return "other"
+    if is_stretch(quantity, around):
+        return "time"
     is_frequency = quantity.measure == "count" and quantity.unit == "times" and quantity.per is not None
     if is_frequency and quantity.change is None:
         return "time"
     return "outcome" if _is_outcome(quantity, around) and _is_own(quantity, around) else "scope"
 
 
-def _is_duration_effect(quantity: Quantity, around: Surroundings) -> bool:
-    if _is_told_change(quantity, around):
-        return True
-    if around.after[:1] == ("late",):
-        return False
-    if around.after[:1] == ("off",) and around.after[1:2] and around.after[1] in small.DETERMINERS:
-        return True
-    if around.phase == "result":
-        if says_habit(around):
-            return False
-        is_ahead = around.after[:1] in effects.EARLY or around.after[:2] in effects.EARLY
-        if is_ahead or quantity.out_of is not None or is_performance(quantity, around):
-            return True
-    return not _places_in_time(around) and _is_changed_duration(around)
-
-
-def _places_in_time(around: Surroundings) -> bool:
-    """ "Within six weeks", "over two years": when or for how long, no effect; nor what was learned of it."""
-    if around.nearest[-1:] and around.nearest[-1] in effects.TIME_ADJUNCTS:
-        return True
-    if around.before[-1:] == ("over",) and effects.CHANGE_VERBS.isdisjoint(around.before[-2:]):
-        return True
-    return around.phase == "result" and around.says(effects.LESSONS)
-
-
-def _is_changed_duration(around: Surroundings) -> bool:
-    nearest = around.nearest[-1] if around.nearest else ""
-    if around.says_after(_PLAIN_COMPARATIVES):
-        return True
-    if nearest in {"by", "to", "under", "down", "up"}:
-        return around.says_before(_MOVING) or _moves(around)
-    is_given_back = "back" in around.before and around.says_before(effects.GIVING)
-    is_given_back = is_given_back and not around.says_after(effects.MOMENTS)
-    return is_given_back or not effects.SAVING.isdisjoint(around.before[-5:]) or nearest in effects.CHANGE_VERBS
-
-
-def _is_told_change(quantity: Quantity, around: Surroundings) -> bool:
-    """A before and after; where two options are compared, only the Result tells what became of them."""
-    return quantity.change is not None and not (quantity.is_comparison and around.phase != "result")
-
-
 def _is_outcome(quantity: Quantity, around: Surroundings) -> bool:
-    if _is_told_change(quantity, around) or _is_changed(quantity, around):
+    if is_told_change(quantity, around) or _is_changed(quantity, around):
         return True
     if around.phase == "result":
         return not sizes_setting(quantity, around)
@@ -138,26 +101,19 @@ def _is_changed(quantity: Quantity, around: Surroundings) -> bool:
         return True
     if is_relative and (around.after[:1] == ("off",) or _is_brought_to(around)):
         return True
-    if around.says_before(effects.CHANGE_VERBS) or _moves(around):
+    if around.says_before(effects.CHANGE_VERBS) or moves(around):
         return is_relative or quantity.measure == "money" or _is_directly_changed(around)
+    if is_relative and around.says_after(_LIKELY):
+        return around.phase == "result"
     if is_relative:
-        compared = effects.COMPARATIVES if around.phase == "result" else _PLAIN_COMPARATIVES | {"more", "better"}
+        compared = effects.COMPARATIVES if around.phase == "result" else PLAIN_COMPARATIVES | {"more", "better"}
         return around.says_after(compared | effects.CHANGE_NOUNS)
-    return not _PLAIN_COMPARATIVES.isdisjoint(around.after[:1])
+    return not PLAIN_COMPARATIVES.isdisjoint(around.after[:1])
 
 
 def _is_brought_to(around: Surroundings) -> bool:
     """ "Got it to 22 percent"."""
     return around.nearest[-1:] == ("to",) and around.says_before(effects.MOVING)
-
-
-def _moves(around: Surroundings) -> bool:
-    """ "Went down", "brought the wait down", "sales are up"; not "set up", "came up with"."""
-    for index, text in enumerate(around.before):
-        is_direction = text in {"up", "down"} and around.before[index + 1 : index + 2] != ("with",)
-        if is_direction and not effects.MOTION.isdisjoint(around.before[:index]):
-            return True
-    return around.before[-2:] in (("down", "to"), ("up", "by"), ("down", "by"))
 
 
 def _is_directly_changed(around: Surroundings) -> bool:
@@ -183,7 +139,7 @@ def _is_own(quantity: Quantity, around: Surroundings) -> bool:
         is_found = "had" in around.before or not effects.DISCOVERING.isdisjoint(around.sentence)
         return not (is_found and (quantity.change is None or _is_worse(quantity, around)))
     is_size = quantity.measure in {"money", "count"} and not around.says_before(effects.SAVING)
-    has_moved = around.says_before(effects.CHANGE_VERBS) or _moves(around) or not _MULTIPLYING.isdisjoint(around.said)
+    has_moved = around.says_before(effects.CHANGE_VERBS) or moves(around) or not _MULTIPLYING.isdisjoint(around.said)
     if quantity.change is None and (is_size or not has_moved):
         return False
     return not _is_background(around) and not _is_worse(quantity, around) and _is_good(quantity, around)

@@ -9,6 +9,7 @@ from msgspec import structs
 from mockinterview.analysis.language.lexicon import function_words as small
 from mockinterview.analysis.language.lexicon import measures, numerals
 from mockinterview.analysis.language.spoken import Token, text_at
+from mockinterview.analysis.numbers.earlier_units import with_earlier_units
 from mockinterview.analysis.numbers.number_changes import HOURS, join_change, join_ratios
 from mockinterview.analysis.numbers.number_gaps import are_alike, from_before, gap_texts, in_unit, texts_between
 from mockinterview.analysis.numbers.quantities import Measure, Quantity
@@ -30,7 +31,8 @@ def join_pairs(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> list[
             joined.append(quantity)
         else:
             joined[-1] = pair
-    return _with_shared_units(tokens, join_ratios(tokens, [_with_between(tokens, quantity) for quantity in joined]))
+    whole = join_ratios(tokens, [_with_between(tokens, quantity) for quantity in joined])
+    return with_earlier_units(tokens, _with_shared_units(tokens, whole))
 
 
 def _with_shared_units(tokens: Sequence[Token], quantities: list[Quantity]) -> list[Quantity]:

@@ -73,4 +73,6 @@ def is_reached_place(tokens: Sequence[Token], start: int) -> bool:
         return any(text_at(tokens, start - distance) in _FROM_PLACES for distance in (2, 3))
     if verb in small.BE and not is_end:
         return tokens[start].text not in {"first", "1st"} and text_at(tokens, start + 2) not in _NO_STANDINGS
+    if verb == "in" and text_at(tokens, start - 2) in {"came", "come"}:
+        return True
     return verb in numerals.RANKING - _NO_RACES and (verb != "came" or tokens[start].text not in {"first", "1st"})

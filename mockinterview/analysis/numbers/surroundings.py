@@ -9,6 +9,7 @@ import msgspec
 from mockinterview.analysis.feedback import PhaseName
 from mockinterview.analysis.language.lexicon import effects, entries, numerals
 from mockinterview.analysis.language.spoken import Token
+from mockinterview.analysis.language.verbs import is_past
 from mockinterview.analysis.numbers.quantities import Quantity
 
 _CLAUSE_BEFORE, _CLAUSE_AFTER, _SENTENCE_BEFORE = 9, 5, 36
@@ -84,7 +85,7 @@ def is_listed(tokens: Sequence[Token], leader: Quantity, quantity: Quantity) -> 
         return False
     following = quantity.last + 1
     is_end = following >= len(tokens) or tokens[following].follows_break
-    if not is_end and tokens[following].text in effects.COMPARATIVES:
+    if not is_end and (tokens[following].text in effects.COMPARATIVES or is_past(tokens[following].text)):
         return False
     return bool(between or tokens[quantity.first].follows_break) and (is_end or quantity.measure != "count")
 

@@ -218,7 +218,8 @@ def _resumes_story(tokens: Sequence[Token], position: int, verb_text: str) -> bo
         is_resumed = token.follows_break or before in _RESUMING
         if before == "so" and tokens[position - 1].follows_break and verb_text in _NARRATED:
             return True
-        return (is_resumed and _tells_past(tokens, position)) or (before == "what" and _resumes_what(tokens, position))
+        is_told = _tells_past(tokens, position) or text_at(tokens, position + 1) == "now"
+        return (is_resumed and is_told) or (before == "what" and _resumes_what(tokens, position))
     if token.text in _RESUMING and token.follows_break:
         if token.text == "which" and text_at(tokens, position + 1) in _FIRST_PERSONS:
             return True

@@ -135,7 +135,7 @@ def is_listed_verb(tokens: Sequence[Token], verb: int) -> bool:
     if _follows_auxiliary(tokens, verb) or (text in small.AUXILIARIES and not is_full_verb):
         return False
     if text in exceptions.NEVER_APPOSITIVE:
-        is_call = text == "called" and following in small.DETERMINERS - {"a", "an"}
+        is_call = text == "called" and (following in small.DETERMINERS - {"a", "an"} or is_numeral(following))
         opens_object = following in small.DETERMINERS or is_numeral(following)
         has_object = text in exceptions.APPOSITIVE_WITHOUT_OBJECT and opens_object
         return is_call or has_object or following in small.OBJECT_PRONOUNS
