@@ -16,11 +16,13 @@ SUMMARY = "Against take {number} of {day}: {summary}"
 
 @dataclass(frozen=True)
 class AgainstEarlier:
-    """The take of that number beside `earlier`."""
+    """The take of that number beside `earlier`; `before` and `after` are their reports."""
 
     take_id: int
     earlier: StoredTake
     view: ComparisonView
+    before: Feedback
+    after: Feedback
 
     @property
     def summary(self) -> str:
@@ -41,4 +43,4 @@ def against_earlier(
     comparison = compare(before, feedback, thresholds) if before else None
     if earlier is None or before is None or comparison is None:
         return None
-    return AgainstEarlier(take_id, earlier, compose_comparison(before, feedback, comparison))
+    return AgainstEarlier(take_id, earlier, compose_comparison(before, feedback, comparison), before, feedback)

@@ -99,6 +99,14 @@ class RecordingRead(Message):
 
 
 @dataclass
+class ComparedRead(Message):
+    """The recording of the first (0) or the second (1) of two takes."""
+
+    number: int
+    samples: Samples
+
+
+@dataclass
 class RecordingUnreadable(Message):
     """There is nothing to hear; `reason` is a sentence."""
 

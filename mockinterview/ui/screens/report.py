@@ -143,7 +143,8 @@ class ReportScreen(ReportWork):
     def action_compare(self) -> None:
         """Show both in columns."""
         if self._against:
-            self.app.push_screen(CompareScreen(self._view.question, self._against))
+            studio = self._studio
+            self.app.push_screen(CompareScreen(self._view.question, self._against, studio.deck, studio.journal.samples))
 
     @on(TakeCompared)
     def _show_comparison(self, event: TakeCompared) -> None:
