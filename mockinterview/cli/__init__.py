@@ -29,6 +29,7 @@ from mockinterview.cli.questions import questions
 from mockinterview.cli.rejudge import rejudge
 from mockinterview.cli.replay import replay
 from mockinterview.cli.show import show
+from mockinterview.cli.sitting import sitting
 from mockinterview.cli.stories import stories
 from mockinterview.cli.transcribe import transcribe
 from mockinterview.errors import UsageError
@@ -89,7 +90,7 @@ def _open_app() -> None:
 
 COMMANDS = (
     *(demo, practice, analyze),
-    *(history, show, replay, compare, correct, progress, finish, transcribe),
+    *(history, show, replay, compare, correct, progress, sitting, finish, transcribe),
     *(tag, note, rejudge, import_files, export, delete),
     *(questions, stories, plan, models, devices, doctor, config),
 )

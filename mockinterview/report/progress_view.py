@@ -19,6 +19,7 @@ from mockinterview.report.progress_words import (
     change,
     counted,
     day_of,
+    duration,
     figure,
     in_words,
     load_progress_words,
@@ -115,14 +116,9 @@ def _practised(development: Development) -> str:
         "practised",
         answers=counted(len(answers), "answer", "answers"),
         sittings=counted(len(development.sittings), "sitting", "sittings"),
-        spoken=_duration(sum(answer.duration_s for answer in answers)),
+        spoken=duration(sum(answer.duration_s for answer in answers)),
         day=day_of(answers[0].day),
     )
-
-
-def _duration(seconds: float) -> str:
-    minutes = round(seconds / 60)
-    return f"{minutes // 60} h {minutes % 60:02d} min" if minutes >= 60 else f"{minutes} min"
 
 
 def _excluded(exclusion: Exclusion) -> str:

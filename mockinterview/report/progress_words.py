@@ -32,6 +32,7 @@ class ProgressWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bests: dict[BestKind, str]
     courses: dict[str, str]
     headings: dict[str, str]
+    sitting: dict[str, str]
 
     def say(self, sentence: str, **facts: str | int) -> str:
         """The sentence of that id with its facts filled in."""
@@ -111,6 +112,13 @@ def day_of(ordinal: int) -> str:
 def counted(count: int, one: str, many: str) -> str:
     """`count` things in words."""
     return f"1 {one}" if count == 1 else f"{notation.figure(count)} {many}"
+
+
+def duration(seconds: float) -> str:
+    """Hours and minutes of speaking."""
+    minutes = round(seconds / notation.SECONDS_PER_MINUTE)
+    hours, rest = divmod(minutes, notation.SECONDS_PER_MINUTE)
+    return f"{hours} h {rest:02d} min" if hours else f"{rest} min"
 
 
 def in_words(number: int) -> str:

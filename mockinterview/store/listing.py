@@ -103,9 +103,13 @@ class Listing:
         )
         return tuple(_listed(row) for row in found)
 
-    def answers(self, wanted: TakeFilter = ALL_TAKES) -> tuple[Answer, ...]:
-        """The wanted takes that were scored, for `mockinterview.progress`, the oldest first; no follow-ups."""
-        listed = self.rows(self.find(wanted, "oldest"))
+    def answers(self, wanted: TakeFilter = ALL_TAKES, *, most: int | None = None) -> tuple[Answer, ...]:
+        """The wanted takes that were scored, for `mockinterview.progress`, the oldest first; no follow-ups.
+
+        Of the latest `most` takes only, where that is given.
+        """
+        found = self.find(wanted, "oldest")
+        listed = self.rows(found if most is None else found[-most:])
         return tuple(
             _answer(each.take, each.summary)
             for each in listed

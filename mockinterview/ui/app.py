@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 from pathlib import Path
@@ -22,7 +23,9 @@ from mockinterview.audio.recording import RecordingReader
 from mockinterview.audio.source import AudioSource, FileSource
 from mockinterview.coach import Coach
 from mockinterview.detached import end_process
+from mockinterview.errors import MockInterviewError
 from mockinterview.journal import open_journal
+from mockinterview.last_sitting import last_sitting
 from mockinterview.practice.round_plan import RoundPlan
 from mockinterview.questions.bank import QuestionBank, load_bank
 from mockinterview.questions.draws import draws_for
@@ -76,6 +79,8 @@ def open_app(source_file: Path | None = None, *, is_realtime: bool = False, plan
 def _show(studio: Studio, reviewed: Reviewed | None = None) -> int:
     """The home screen, or the review of one answer; the exit code when the user has left."""
     left: tuple[LiveTake, ...] = ()
+    began_s = time.time()
+    closing: tuple[str, ...] = ()
     try:
         with quiet_stderr(paths.log_dir() / "app.log"):
             from mockinterview.ui.application import PracticeApp  # noqa: PLC0415 - after stderr is guarded
@@ -84,10 +89,13 @@ def _show(studio: Studio, reviewed: Reviewed | None = None) -> int:
             app = PracticeApp(studio, ReviewScreen(reviewed, studio.deck) if reviewed else None)
             try:
                 app.run()
+                closing = _closing(studio, began_s)
             finally:
                 left = studio.takes.close()
     finally:
         with contextlib.suppress(OSError):  # a terminal that was closed
+            for line in closing:
+                _say(line)
             _name_left(left)
     if app.crash is not None:
         raise app.crash
@@ -158,6 +166,15 @@ def _transcribe(
         on_segment,
         is_cancelled,
     )
+
+
+def _closing(studio: Studio, began_s: float) -> tuple[str, ...]:
+    """The sitting in lines, when an answer of this one was judged; empty where the history cannot be read."""
+    try:
+        view = last_sitting(studio.journal, studio.settings, time.time(), since_s=began_s)
+    except MockInterviewError:
+        return ()
+    return view.lines if view else ()
 
 
 def _name_left(left: Sequence[LiveTake]) -> None:

@@ -14,6 +14,7 @@ from mockinterview.audio.source import AudioSource
 from mockinterview.earlier_take import AgainstEarlier
 from mockinterview.questions.examples import AnswerKind, ExamplePair
 from mockinterview.report.progress_view import ProgressView
+from mockinterview.report.sitting_view import SittingView
 from mockinterview.store.listing import Facet, ListedTake, TakeFilter
 from mockinterview.ui.history_search import Search
 from mockinterview.ui.kept_take import KeptTake
@@ -48,6 +49,13 @@ class WaitingUnknown(Message):
     """The history could not be searched; `reason` is a sentence."""
 
     reason: str
+
+
+@dataclass
+class SittingRead(Message):
+    """The last sitting; None before the first scored answer."""
+
+    view: SittingView | None
 
 
 @dataclass

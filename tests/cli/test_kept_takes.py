@@ -253,6 +253,23 @@ def test_progress_as_json_and_as_a_page(tmp_path):
     assert "cannot be written" in refused.stderr
 
 
+def test_the_last_sitting_is_told_with_the_one_thing_for_next_time():
+    assert "no scored answer" in run("sitting").stderr
+    assert run("sitting", "--format", "json").stdout == "null\n"
+    keep_take("ethics", day=1)
+    keep_take("proudest", day=2)
+    keep_take("proudest", day=2)
+    said = run("sitting").stdout.splitlines()
+    assert said[:3] == [
+        "The sitting of 2026-03-02",
+        "2 answers to 1 question, 1 min of speaking.",
+        "  proudest (2 times)",
+    ]
+    assert said[-1].startswith("The one thing for next time: ")
+    view = json.loads(run("sitting", "--format", "json").stdout)
+    assert view["opening"].startswith("Last time (2026-03-02, 2 answers): next, ")
+
+
 def test_replay_prints_every_word_when_its_time_has_come(monkeypatch):
     keep_take()
     monkeypatch.setattr(player, "Player", SilentPlayer)

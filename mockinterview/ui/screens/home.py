@@ -13,11 +13,12 @@ from textual.widgets import Footer, Static
 from mockinterview.errors import UsageError
 from mockinterview.practice.modes import MOCK_INTERVIEW_QUESTIONS
 from mockinterview.questions.entries import Question
-from mockinterview.ui import examples_key
-from mockinterview.ui.commands import Command, Offers, bindings
+from mockinterview.report.sitting_view import SittingView
+from mockinterview.ui.commands import Offers, bindings
 from mockinterview.ui.home_facts import facts, problems
+from mockinterview.ui.home_offers import HOME_OFFERS
 from mockinterview.ui.kept_take import KeptTake
-from mockinterview.ui.messages import ModelFailed, ModelReady, WaitingFound, WaitingUnknown
+from mockinterview.ui.messages import ModelFailed, ModelReady, SittingRead, WaitingFound, WaitingUnknown
 from mockinterview.ui.mode_lines import call_line, mode_line, next_mode
 from mockinterview.ui.reading_aloud import READ_ALOUD, read_aloud, read_or_hush
 from mockinterview.ui.round_flow import RoundFlow
@@ -26,6 +27,7 @@ from mockinterview.ui.screens.examples import ExamplesScreen
 from mockinterview.ui.screens.history import HistoryScreen
 from mockinterview.ui.screens.home_work import HomeWork, what_is_open
 from mockinterview.ui.screens.recording_path import RecordingPathScreen
+from mockinterview.ui.screens.sitting import SittingScreen
 from mockinterview.ui.screens.sound_check import SoundCheckScreen
 from mockinterview.ui.screens.summary import SummaryScreen
 from mockinterview.ui.screens.welcome import WelcomeScreen, at_home
@@ -43,31 +45,14 @@ class HomeScreen(HomeWork):
 
     CSS_PATH = "home.tcss"
     TITLE = "Mock interview"
-    OFFERS: ClassVar[Offers] = (
-        Command("space,enter", "answer", "Answer", "Start recording your answer to this question."),
-        Command("n", "another", "Another", "Choose another question at random."),
-        Command("c", "choose", "Choose", "Choose a question from a list, by words, group, type or company."),
-        Command(
-            "5", "several", "Five", "A mock interview of five questions, reports at the end; or one question again."
-        ),
-        Command("d", "check_sound", "Mic", "Choose the microphone, and hear how it hears you."),
-        Command("m", "next_mode", "Mode", "Change between practice, interview and one-way.", False),
-        Command("t", "think", "Time to think", "Count down half a minute; then the recording starts by itself.", False),
-        Command("i", "reveal", "What it tests", "Show what the interviewer tests with this question.", False),
-        READ_ALOUD,
-        examples_key.EXAMPLES,
-        Command("o", "open_recording", "From a file", "Answer from a recording instead of the microphone.", False),
-        Command("h", "history", "History", "Read the reports of earlier answers, or delete them.", False),
-        Command("p", "progress", "Progress", "See what moved since you began to practise, and what did not.", False),
-        Command("f", "finish", "Finish", "Write the reports of the recordings that wait for one.", False),
-        Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
-    )
+    OFFERS: ClassVar[Offers] = HOME_OFFERS
     BINDINGS = bindings(OFFERS)
 
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
         self._mode = studio.mode
         self._waiting: tuple[KeptTake, ...] = ()
+        self._sitting: SittingView | None = None
         self._questions = studio.questions.pick(studio.questions.count)
 
     @property
@@ -82,6 +67,7 @@ class HomeScreen(HomeWork):
             yield Static(TAGLINE, id="tagline")
             yield QuestionCard(self._question, place_in_round(0, len(self._questions)))
             yield Static(self._call(), id="call")
+            yield Static(id="sitting", markup=False)
             yield Notice()
             yield Static(self._mode_line(), id="mode", classes="fact", markup=False)
             yield Static("The speech model is loading.", id="model", classes="fact", markup=False)
@@ -92,7 +78,7 @@ class HomeScreen(HomeWork):
     def on_mount(self) -> None:
         """Load the model while the question is read, and look for what was left; the first time, say hello."""
         self._warm_up()
-        self._look_for_waiting()
+        self._look_back()
         if self._studio.is_first_run:
             self._welcome()
         else:
@@ -102,6 +88,8 @@ class HomeScreen(HomeWork):
         """Finish only what there is; read aloud only where there is a voice."""
         if action == READ_ALOUD.action:
             return self._studio.narrator.is_able
+        if action == "sitting":
+            return self._sitting is not None
         return action != "finish" or bool(self._waiting)
 
     def action_answer(self) -> None:
@@ -166,7 +154,7 @@ class HomeScreen(HomeWork):
     async def action_history(self) -> None:
         """Show what is kept; what waited for its report may be deleted there."""
         await self.app.push_screen_wait(HistoryScreen(self._studio))
-        self._look_for_waiting()
+        self._look_back()
 
     def action_progress(self) -> None:
         """Show what many answers show together."""
@@ -180,7 +168,7 @@ class HomeScreen(HomeWork):
         waiting, self._waiting = self._waiting, ()
         self._studio.takes.finish(waiting)
         await self.app.push_screen_wait(SummaryScreen(self._studio, waiting, "Recordings that waited for their report"))
-        self._look_for_waiting()
+        self._look_back()
 
     @work(exclusive=True, group="practice")
     async def _practise(self, recording: Path | None, *, thinks_first: bool = False) -> None:
@@ -191,7 +179,20 @@ class HomeScreen(HomeWork):
         if flow.is_done:
             self._pick(1)
         self.remove_class("-away")
-        self._look_for_waiting()
+        self._look_back()
+
+    def action_sitting(self) -> None:
+        """Show the last one."""
+        if self._sitting is not None:
+            self.app.push_screen(SittingScreen(self._sitting))
+
+    @on(SittingRead)
+    def _open_with_sitting(self, event: SittingRead) -> None:
+        self._sitting = event.view
+        line = self.query_one("#sitting", Static)
+        line.update(f"{event.view.opening} (l)" if event.view else "")
+        line.set_class(event.view is not None, "-told")
+        self.refresh_bindings()
 
     @on(ModelReady)
     def _show_model(self, event: ModelReady) -> None:

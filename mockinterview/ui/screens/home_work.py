@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import time
+
 from textual import work
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from mockinterview.detached import AbandonedError, run_detached
 from mockinterview.errors import MockInterviewError
-from mockinterview.ui.messages import ModelFailed, ModelReady, WaitingFound, WaitingUnknown
+from mockinterview.last_sitting import last_sitting
+from mockinterview.ui.messages import ModelFailed, ModelReady, SittingRead, WaitingFound, WaitingUnknown
 from mockinterview.ui.studio import Studio
 
 
@@ -31,6 +35,18 @@ class HomeWork(Screen[None]):
             self.post_message(ModelFailed(str(error)))
         else:
             self.post_message(ModelReady(name))
+
+    def _look_back(self) -> None:
+        """What was left, and what the last sitting leaves to do."""
+        self._look_for_waiting()
+        self._look_at_sitting()
+
+    @work(thread=True, exclusive=True, group="sitting")
+    def _look_at_sitting(self) -> None:
+        """Posts SittingRead; a history that cannot be read is told by `_look_for_waiting`."""
+        with contextlib.suppress(MockInterviewError):
+            studio = self._studio
+            self.post_message(SittingRead(last_sitting(studio.journal, studio.settings, time.time())))
 
     @work(thread=True, exclusive=True, group="history")
     def _look_for_waiting(self) -> None:

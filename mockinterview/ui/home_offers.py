@@ -1,0 +1,26 @@
+"""What the first screen offers."""
+
+from __future__ import annotations
+
+from mockinterview.ui import examples_key
+from mockinterview.ui.commands import Command, Offers
+from mockinterview.ui.reading_aloud import READ_ALOUD
+
+HOME_OFFERS: Offers = (
+    Command("space,enter", "answer", "Answer", "Start recording your answer to this question."),
+    Command("n", "another", "Another", "Choose another question at random."),
+    Command("c", "choose", "Choose", "Choose a question from a list, by words, group, type or company."),
+    Command("5", "several", "Five", "A mock interview of five questions, reports at the end; or one question again."),
+    Command("d", "check_sound", "Mic", "Choose the microphone, and hear how it hears you."),
+    Command("m", "next_mode", "Mode", "Change between practice, interview and one-way.", False),
+    Command("t", "think", "Time to think", "Count down half a minute; then the recording starts by itself.", False),
+    Command("i", "reveal", "What it tests", "Show what the interviewer tests with this question.", False),
+    READ_ALOUD,
+    examples_key.EXAMPLES,
+    Command("o", "open_recording", "From a file", "Answer from a recording instead of the microphone.", False),
+    Command("h", "history", "History", "Read the reports of earlier answers, or delete them.", False),
+    Command("p", "progress", "Progress", "See what moved since you began to practise, and what did not.", False),
+    Command("l", "sitting", "Last sitting", "Read what you practised last, and the one thing for next time.", False),
+    Command("f", "finish", "Finish", "Write the reports of the recordings that wait for one.", False),
+    Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
+)
