@@ -57,6 +57,9 @@ class WatchedTranscriber:
         with self._counted():
             return self._transcriber.languages(samples)
 
+    def start_over(self) -> None:
+        """Nothing is left behind."""
+
     def log_probability(self, samples: Samples, language: str) -> float:
         """See `Transcriber.log_probability`."""
         with self._counted():

@@ -172,6 +172,7 @@ class UserCorrection(msgspec.Struct, frozen=True):
 class Feedback(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that is said about one answer.
 
+    `fingerprint` is the same for the same recording judged in the same way; only `analyze` knows it.
     `probes` are the follow-up questions that it raises, the weightiest first; `follow_up` is set when it answers one.
     """
 
@@ -211,3 +212,4 @@ class Feedback(msgspec.Struct, frozen=True, kw_only=True):
     strength: str | None = None
     score: Score | None = None
     corrections: tuple[UserCorrection, ...] = ()
+    fingerprint: str = ""

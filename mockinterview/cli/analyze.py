@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
 
-from mockinterview.cli.failures import report_failure
 from mockinterview.cli.printing import sound_option
-from mockinterview.errors import NOTHING_TO_SCORE_EXIT_CODE, MockInterviewError, UsageError
 
-if TYPE_CHECKING:
-    from mockinterview.analysis.feedback import Feedback
-    from mockinterview.cli.assessing import Assessor
-
-FORMATS = ("text", "json", "html", "md")
-SUFFIXES = {"text": ".txt", "json": ".json", "html": ".html", "md": ".md"}
+FORMATS = ("text", "json", "html", "md", "csv")
 
 
 @click.command(
@@ -33,6 +23,11 @@ Examples:
   mockinterview analyze answer.m4a --question ethics --save
 
 \b
+Many recordings, in four processes; with --resume again after a power cut:
+  mockinterview analyze DIR --jobs 4 --format json --output all.jsonl
+  mockinterview analyze DIR --jobs 4 --format json --output all.jsonl --resume
+
+\b
 Exit codes: 0 done, 1 a file could not be read, 2 usage, 4 no speech model,
 5 nothing to analyse (silence, noise, another language, too few words).
 """
@@ -42,54 +37,38 @@ Exit codes: 0 done, 1 a file could not be read, 2 usage, 4 no speech model,
 @click.option(
     "--format", "output_format", type=click.Choice(FORMATS), default="text", show_default=True, help="What to print."
 )
-@click.option("--output", default="", metavar="PATH", help="Write there; a folder for several recordings.")
+@click.option(
+    "--output",
+    default="",
+    metavar="PATH",
+    help="Write there. Several recordings: a folder; JSON also a file, NAME.jsonl; CSV a file.",
+)
+@click.option(
+    "--jobs",
+    "processes",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Work in N processes.",
+)
+@click.option("--resume", "is_resumed", is_flag=True, help="Go on with the NAME.jsonl of --output: nothing twice.")
 @sound_option
-@click.option("--save", is_flag=True, help="Keep the recordings in the history, too.")
-def analyze(
-    sources: tuple[Path, ...], question_id: str | None, output_format: str, output: str, has_sound: bool, save: bool
-) -> None:
+@click.option("--save", "is_kept", is_flag=True, help="Keep the recordings in the history, too.")
+def analyze(sources: tuple[Path, ...], **options: Any) -> None:
     """Say what an experienced interviewer would have noticed in PATH.
 
     PATH is a recording in any common format (wav, flac, mp3, m4a, ogg, opus, or the sound of a video), or a
     written story (.txt, .md), which is timed at a stated speaking rate. Several paths give several results, JSON
-    one a line; a path that fails is one line on stderr and the others go on. Nothing is stored unless you say
-    --save. A name that begins with a dash is written ./-name.
+    one a line, in the order of the paths; a path that fails is one line on stderr and the others go on. Nothing is
+    stored unless you say --save. A name that begins with a dash is written ./-name.
+
+    Of a folder all recordings are taken, by their suffixes, those in its folders too. In NAME.jsonl each result
+    stands as soon as it is there: a run that was stopped goes on with --resume, and only what is new or has changed
+    is judged again.
     """
-    from mockinterview.cli.assessing import Assessor
-    from mockinterview.cli.rendering import Target
+    from mockinterview.cli.analyzing import Analysis
 
-    is_folder_meant = len(sources) > 1 or output.endswith(("/", os.sep))
-    if output and is_folder_meant and not Path(output).is_dir():
-        raise UsageError(f"--output {output}: there is no such folder; create it first.")
-    assessor = Assessor(question_id)
-    target = Target(output_format, Path(output) if output else None, SUFFIXES[output_format])
-    exit_codes = []
-    with _assess(assessor, save) as assess:
-        for source in sources:
-            try:
-                feedback = assess(source)
-                target.put(feedback, source, assessor.sound(source) if has_sound else None)
-                exit_codes.append(_exit_code(feedback))
-            except MockInterviewError as error:
-                report_failure(error)
-                exit_codes.append(error.exit_code)
-    failures = [code for code in exit_codes if code != 0]
-    if failures:
-        raise SystemExit(failures[0])
-
-
-@contextmanager
-def _assess(assessor: Assessor, is_kept: bool) -> Iterator[Callable[[Path], Feedback]]:
-    """What assesses one source, and keeps it where that `is_kept`."""
-    if not is_kept:
-        yield assessor.assess
-        return
-    from mockinterview.cli.keeping import KeepingAssessor
-    from mockinterview.journal import open_journal
-
-    with closing(open_journal(assessor.settings)) as journal:
-        yield KeepingAssessor(assessor, journal).assess
-
-
-def _exit_code(feedback: Feedback) -> int:
-    return NOTHING_TO_SCORE_EXIT_CODE if feedback.verdict == "nothing_to_score" else 0
+    exit_code = Analysis(named=sources, **options).run()
+    if exit_code:
+        raise SystemExit(exit_code)

@@ -8,16 +8,14 @@ from pathlib import Path
 
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.audio.codec import decode_file, encode_mp3
+from mockinterview.batch.judge import Judge, Recipe, is_draft
 from mockinterview.cli.failures import report_failure
 from mockinterview.cli.progress_line import progress_line
 from mockinterview.cli.question_bank import asked_question
-from mockinterview.coach import DRAFT_SUFFIXES, Coach
+from mockinterview.coach import Coach
 from mockinterview.settings import load_settings
 from mockinterview.speech.decoding import Transcriber
-from mockinterview.speech.pipeline import transcribe_whole
 from mockinterview.speech.transcriber import load_transcriber
-
-SECONDS_PER_MINUTE = 60
 
 
 class Assessor:
@@ -33,6 +31,8 @@ class Assessor:
         self.coach = Coach(self.settings)
         if self.coach.problem is not None:
             report_failure(self.coach.problem)
+        self.recipe = Recipe(self.settings, self.question, self.coach.analysis_version)
+        self._judge = Judge(self.recipe, self.coach, lambda: self.transcriber)
 
     @cached_property
     def transcriber(self) -> Transcriber:
@@ -45,14 +45,4 @@ class Assessor:
 
     def assess(self, path: Path) -> Feedback:
         """Feedback on one recording or draft. Raises AudioFileError or SpeechModelError."""
-        if is_draft(path):
-            return self.coach.assess_draft(path, self.question)
-        samples = decode_file(path, max_duration_s=self.settings.audio.max_recording_minutes * SECONDS_PER_MINUTE)
-        with progress_line(f"Transcribing {path.name}") as show:
-            transcript = transcribe_whole(samples, self.transcriber, self.settings.speech, show)
-        return self.coach.assess(transcript, self.question, source=str(path))
-
-
-def is_draft(path: Path) -> bool:
-    """Whether it is a written story, by its name."""
-    return path.suffix.lower() in DRAFT_SUFFIXES
+        return self._judge.assess(path, lambda source: progress_line(f"Transcribing {source.name}"))

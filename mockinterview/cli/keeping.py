@@ -7,7 +7,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from mockinterview.analysis.feedback import Feedback
-from mockinterview.cli.assessing import Assessor, is_draft
+from mockinterview.batch.judge import is_draft
+from mockinterview.cli.assessing import Assessor
 from mockinterview.cli.failures import say
 from mockinterview.cli.finishing import transcribe_take
 from mockinterview.errors import UsageError

@@ -46,4 +46,4 @@ def show(take: str, output_format: str, has_sound: bool) -> None:
         feedback = journal.judged(chosen.id)
         is_heard = has_sound and journal.store.audio_path(chosen).exists()
         sound = (lambda: encode_mp3(journal.samples(chosen.id))) if is_heard else None
-        Target(output_format, None, "").put(feedback, Path(chosen.audio), sound)
+        Target(output_format, None).put(feedback, Path(chosen.audio), sound)

@@ -26,7 +26,7 @@ class ToldToGo(BaseException):
 
 
 @contextmanager
-def _going_when_told() -> Iterator[None]:
+def going_when_told() -> Iterator[None]:
     """Inside, such a signal raises ToldToGo in the main thread, once: what is then being saved is not disturbed."""
 
     def leave(number: int, frame: FrameType | None) -> None:
@@ -50,7 +50,7 @@ def leave_with(work: Callable[[], int]) -> NoReturn:
     a signal does not interrupt them.
     """
     try:
-        with _going_when_told():
+        with going_when_told():
             exit_code = work()
     except MockInterviewError as error:
         report_failure(error)

@@ -71,7 +71,7 @@ def show(story_id: str, is_full: bool, output_format: str) -> None:
         from mockinterview.cli.rendering import Target
 
         click.echo()
-        Target("text", None, "").put(draft, bank.folder.path(story.id))
+        Target("text", None).put(draft, bank.folder.path(story.id))
 
 
 @stories.command(

@@ -37,6 +37,10 @@ class Transcriber(Protocol):
         """Do what would make the first call slow (seconds). Safe in any thread, harmless when repeated."""
         ...
 
+    def start_over(self) -> None:
+        """Forget what earlier audio left behind, so that a recording gives the same words after any other."""
+        ...
+
     def decode(self, samples: Samples, mode: DecodeMode = "full") -> Decoding:
         """Words of at most 30 s of audio. Two threads may decode at once when their modes differ."""
         ...

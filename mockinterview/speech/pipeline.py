@@ -43,6 +43,7 @@ def transcribe_whole(
     Long recordings are decoded passage by passage: memory grows with the words only.
     Raises SpeechModelError when the model cannot be loaded.
     """
+    transcriber.start_over()
     segmenter = Segmenter(settings, whole_rule(settings))
     recording = _CompleteRecording(samples)
     duration_s = len(samples) / SAMPLE_RATE_HZ

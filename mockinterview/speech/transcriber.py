@@ -56,6 +56,12 @@ class WhisperTranscriber:
         """Load the model and run it once over silence. Raises SpeechModelError."""
         self.decode(np.zeros(SAMPLE_RATE_HZ, dtype=np.int16), "tail")
 
+    def start_over(self) -> None:
+        """See `Transcriber.start_over`. Nothing is to be done unless a decode has drawn samples."""
+        with self._loading:
+            if any(model.has_sampled for model in self._models.values()):
+                self._models = {}
+
     def decode(self, samples: Samples, mode: DecodeMode = "full") -> Decoding:
         """See `Transcriber.decode`. Raises SpeechModelError when the model cannot be loaded."""
         length_s = len(samples) / SAMPLE_RATE_HZ

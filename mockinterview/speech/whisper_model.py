@@ -23,6 +23,8 @@ from faster_whisper.audio import pad_or_trim
 from faster_whisper.tokenizer import Tokenizer
 from tqdm import tqdm
 
+from mockinterview.speech.cores import usable_cores
+
 tqdm.set_lock(threading.RLock())  # its own lock spawns a process, which dies with "bad value(s) in fds_to_keep"
 
 _log = logging.getLogger(__name__)
@@ -45,6 +47,8 @@ class WindowedWhisper(WhisperModel):  # type: ignore[misc]
     """Length of the encoder's window; None: 30 s. A shorter one holds all of the audio and is decoded once."""
     encoded: Any = None
     """What the encoder made of the first window since this was set to None."""
+    has_sampled: bool = False
+    """Whether a decode fell back to drawing samples: CTranslate2's generators have moved on, and can't be set back."""
 
     def twin(self) -> WindowedWhisper:
         """A second front to the same weights."""
@@ -68,6 +72,12 @@ class WindowedWhisper(WhisperModel):  # type: ignore[misc]
         if self.encoded is None:
             self.encoded = encoded
         return encoded
+
+    def generate_with_fallback(self, *arguments: Any) -> tuple[Any, float, float, float]:
+        """Override: note when samples were drawn (a temperature above 0)."""
+        result, log_probability, temperature, compression = super().generate_with_fallback(*arguments)
+        self.has_sampled = self.has_sampled or temperature > 0.0
+        return result, log_probability, temperature, compression
 
     def _split_segments_by_timestamps(
         self,
@@ -100,11 +110,6 @@ def load(model_dir: Path, device: str, cpu_threads: int) -> WindowedWhisper:
                 raise
             _log.warning("The graphics card cannot be used; decoding goes on on the processor.", exc_info=True)
     return _load(model_dir, "cpu", "int8", cpu_threads or usable_cores())
-
-
-def usable_cores() -> int:
-    """Cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _load(model_dir: Path, device: str, compute_type: str, cpu_threads: int) -> WindowedWhisper:

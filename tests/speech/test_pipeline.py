@@ -114,6 +114,9 @@ class Polyglot(PitchTranscriber):
     def decode(self, samples: Samples, mode: DecodeMode = "full") -> Decoding:
         return Decoding(super().decode(samples, mode).segments, next(self._languages))
 
+    def start_over(self) -> None:
+        """Nothing is left behind."""
+
     def log_probability(self, samples: Samples, language: str) -> float:
         self.asked.append((len(samples) / SAMPLE_RATE_HZ, language))
         return self._likelihoods[language]

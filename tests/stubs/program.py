@@ -3,6 +3,7 @@
 In the environment:
 HEARS      what the speech model hears ("" is the real model, "-" that there is none)
 HANGS      1: that model never comes to the end of a decode, and says on stderr when it begins one
+SLOW_S     seconds that each of its decodes takes
 VOICE      "-" that there is no voice to read aloud
 MICROPHONE a recording that speaks into the microphone in real time
 """
@@ -13,6 +14,7 @@ import contextlib
 import os
 import sys
 import threading
+import time
 from pathlib import Path
 
 HANGING = "a decode hangs"
@@ -38,6 +40,9 @@ def replace_model(hears: str) -> None:
         fake = FakeTranscriber(hears, model or "fake")
         if os.environ.get("HANGS"):
             fake.decode = hang
+        elif slow_s := float(os.environ.get("SLOW_S", "0")):
+            decode = fake.decode
+            fake.decode = lambda *given: (time.sleep(slow_s), decode(*given))[1]
         return fake
 
     transcriber.load_transcriber = load
@@ -58,13 +63,14 @@ def replace_microphone(recording: Path) -> None:
     recorder.MicrophoneSource = lambda path, device=None: FileSource(recording, path, realtime=True)
 
 
-if __name__ == "__main__":
+if __name__ in {"__main__", "__mp_main__"}:  # the program, and processes that it starts
     if hears := os.environ.get("HEARS", ""):
         replace_model(hears)
     if os.environ.get("VOICE") == "-":
         remove_voice()
     if microphone := os.environ.get("MICROPHONE"):
         replace_microphone(Path(microphone))
+if __name__ == "__main__":
     from mockinterview.cli import main
 
     main(prog_name="mockinterview")

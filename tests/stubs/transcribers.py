@@ -30,6 +30,9 @@ class FakeTranscriber:
     def warm_up(self) -> None:
         """Nothing is cold."""
 
+    def start_over(self) -> None:
+        """Nothing is left behind."""
+
     def decode(self, samples: Samples, mode: DecodeMode = "full") -> Decoding:
         """The whole text, whatever is heard."""
         self.calls.append(mode)
@@ -70,6 +73,9 @@ class PitchTranscriber:
 
     def warm_up(self) -> None:
         """Nothing is cold."""
+
+    def start_over(self) -> None:
+        """Nothing is left behind."""
 
     def decode(self, samples: Samples, mode: DecodeMode = "full") -> Decoding:
         """One segment with a word for each burst."""

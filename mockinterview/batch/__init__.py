@@ -1,0 +1,1 @@
+"""Many recordings: found in folders, judged by several processes or machines, each once, and gathered."""
