@@ -101,6 +101,7 @@ def test_percentiles_are_no_places() -> None:
         ("It gave each of them back two hours a week.", "outcome"),
         ("It holds even at 3x the volume.", "scope"),
         ("It is 3x faster.", "outcome"),
+        ("The page loads faster, in under two seconds.", "outcome"),
         ("We came in second, behind a bigger team.", "outcome"),
         ("The forecast now refreshes in 8 seconds.", "outcome"),
         ("It grew to some monthly visits in 8 months.", "time"),
@@ -133,6 +134,30 @@ def test_a_unit_of_time_may_have_been_said_before(text: str, unit: str | None, k
 )
 def test_shifts_and_weekdays_may_be_a_stretch_of_time(text: str, kind: str) -> None:
     assert [number.kind for number in numbers(text, "action")] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Our defect rate is four per million, down from 200.", ["four per million, down from 200"]),
+        ("We finished three weeks early, sales went up from 4 to 7 percent.", ["three weeks", "from 4 to 7 percent"]),
+        ("There was only one accident, compared with five.", ["one accident, compared with five"]),
+        ("It was the only one left.", []),
+        ("It had zero additional cost.", ["zero"]),
+        ("I showed her two news stories.", ["two news stories"]),
+    ],
+)
+def test_a_number_reaches_as_far_as_its_statement(text: str, found: list[str]) -> None:
+    assert [number.text for number in numbers(text)] == found
+
+
+def test_an_address_measures_nothing() -> None:
+    assert [number.kind for number in numbers("We met at 221 Baker Street.", "situation")] == ["other"]
+
+
+def test_number_one_of_its_kind_is_a_place() -> None:
+    assert [number.kind for number in numbers("I was the number one rep.")] == ["outcome"]
+    assert [number.kind for number in numbers("The number one thing is trust.")] == ["other"]
 
 
 def test_the_last_five_are_a_whole() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mockinterview.analysis.language.lexicon import effects
+from mockinterview.analysis.language.lexicon import effects, entries
+from mockinterview.analysis.language.lexicon import function_words as small
 from mockinterview.analysis.language.spoken import Token, matches, text_at
+from mockinterview.analysis.language.verbs import is_past
 from mockinterview.analysis.numbers.cardinals import is_numeral, read_cardinal
 from mockinterview.analysis.numbers.units import Unit, read_unit
 
@@ -14,6 +16,10 @@ _SOFT = frozenset(["every", "about", "maybe", "the", "even"])
 _MEASURED = frozenset(["duration", "percent", "points", "money", "multiple"])
 _CHANGING = (effects.CHANGE_VERBS - effects.SAVING) | {"up", "down"}
 _LEAST_YEAR = 1900
+_ONLY = frozenset(["only", "just"])
+_NO_NOUNS = (
+    small.PREPOSITIONS | small.CONJUNCTIONS | small.AUXILIARIES | small.ADVERBS | entries("to more thing way day i we")
+)
 _REACH = 6
 """Words of "from one release a month to three"."""
 
@@ -24,7 +30,16 @@ def counts_as_one(tokens: Sequence[Token], start: int, unit: Unit) -> bool:
         return text_at(tokens, start - 1) != "at"
     if text_at(tokens, start - 1) in {"every", "minus"}:
         return text_at(tokens, start - 1) == "minus"
-    return _is_side_of_change(tokens, start) or _is_part(tokens, start) or names_part(tokens, start)
+    is_part = _is_part(tokens, start) or names_part(tokens, start)
+    return is_part or _is_side_of_change(tokens, start) or _is_only_one(tokens, start)
+
+
+def _is_only_one(tokens: Sequence[Token], start: int) -> bool:
+    """ "There was only one accident", "we lost just one client"; not "the only one", "only one of them"."""
+    is_only = text_at(tokens, start - 1) in _ONLY and text_at(tokens, start - 2) not in small.DETERMINERS
+    following = text_at(tokens, start + 1)
+    is_noun = bool(following) and not tokens[start + 1].follows_break and following not in _NO_NOUNS
+    return is_only and is_noun and not is_numeral(following) and not is_past(following)
 
 
 def names_part(tokens: Sequence[Token], start: int) -> bool:

@@ -77,6 +77,8 @@ def is_label(tokens: Sequence[Token], start: int, unit: Unit) -> bool:
         return False
     is_run = text_at(tokens, start + 1) in _LABEL_JOINTS or _is_listed_numeral(tokens, start + 1)
     noun = before.text.removesuffix("s") if is_run else before.text
+    if _is_address(tokens, start):
+        return True
     if before.text in _DIALLING and tokens[start].text in labels.EMERGENCY_NUMBERS:
         return True
     if noun in labels.LABEL_NOUNS and (noun != "no" or tokens[start].text.isdigit()):
@@ -89,6 +91,12 @@ def is_label(tokens: Sequence[Token], start: int, unit: Unit) -> bool:
     is_name = before.raw[:1].isupper() and not before.opens_sentence and before.text not in small.FIRST_PERSON_SUBJECTS
     is_bare = unit.measure == "bare" and not _is_part(tokens, unit.end)
     return is_name and is_bare and not is_day and "'" not in before.text
+
+
+def _is_address(tokens: Sequence[Token], start: int) -> bool:
+    """ "221 Baker Street"."""
+    is_name = start + 2 < len(tokens) and tokens[start + 1].raw[:1].isupper() and tokens[start + 2].raw[:1].isupper()
+    return is_name and tokens[start + 2].text in labels.STREETS
 
 
 def continues_label(tokens: Sequence[Token], label: Quantity, quantity: Quantity) -> bool:

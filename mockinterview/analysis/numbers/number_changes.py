@@ -168,7 +168,8 @@ def _replacement(tokens: Sequence[Token], first: Quantity, second: Quantity) -> 
     is_replacing = is_comparing or any(tuple(texts[-len(phrase) :]) == phrase for phrase in _REPLACING)
     if not is_replacing or not are_alike(first, second) or "clock" in {first.measure, second.measure}:
         return None
-    is_apart = not _CLAUSE_STARTERS.isdisjoint(texts_between(tokens, first, second))
+    is_moving = texts[-1] == "from" and texts[-3:-2] and texts[-3] in effects.MOTION | effects.CHANGE_VERBS
+    is_apart = is_moving or not _CLAUSE_STARTERS.isdisjoint(texts_between(tokens, first, second))
     if is_apart:
         return None
     pair = _change(first, second, before=second, after=first, opener=None)

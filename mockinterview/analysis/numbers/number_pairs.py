@@ -205,7 +205,7 @@ def _calendar_range(tokens: Sequence[Token], first: Quantity, second: Quantity) 
     gap = gap_texts(tokens, first, second)
     is_range = first.is_year and second.is_year and gap in (["to"], ["and"], ["or"])
     is_date = not gap and first.measure == "label" and second.is_year
-    is_run = first.measure == "label" and second.measure == "bare" and gap in (["to"], ["through"])
+    is_run = first.measure == "label" and second.measure in {"bare", "label"} and gap in (["to"], ["through"])
     if not is_range and not is_date and not is_run:
         return None
     return structs.replace(first, last=second.last)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from mockinterview.analysis.language.lexicon import effects, measures, numerals
 from mockinterview.analysis.language.lexicon import function_words as small
-from mockinterview.analysis.language.lexicon import measures, numerals
 from mockinterview.analysis.language.spoken import Token, text_at
 from mockinterview.analysis.numbers.cardinals import FIGURE_WORDS, Cardinal, read_cardinal
 from mockinterview.analysis.numbers.clock_times import read_clock
@@ -42,6 +42,15 @@ _MOST_SCHOOL_TERMS = 6
 """More terms than this are words, not stretches of a school year."""
 _WITHOUT_PLURAL = frozenset(["zero", "0", "1"])
 _ONE = frozenset(["1", "one"])
+_NO_NOUNS = (
+    effects.FURTHER
+    | small.ADJECTIVES
+    | small.PREPOSITIONS
+    | small.CONJUNCTIONS
+    | small.DETERMINERS
+    | small.AUXILIARIES
+    | small.ADVERBS
+)
 _NEGATIVE = frozenset(["minus", "negative"])
 
 
@@ -157,6 +166,5 @@ def _uncountable(tokens: Sequence[Token], unit: Unit) -> Unit:
     text = text_at(tokens, unit.end)
     if not text or tokens[unit.end].follows_break:
         return unit
-    closed = small.PREPOSITIONS | small.CONJUNCTIONS | small.DETERMINERS | small.AUXILIARIES | small.ADVERBS
     noun = text if tokens[unit.end - 1].text not in _ONE or text.endswith("s") else f"{text}s"
-    return unit if text in closed else Unit(noun, "count", unit.end + 1)
+    return unit if text in _NO_NOUNS else Unit(noun, "count", unit.end + 1)

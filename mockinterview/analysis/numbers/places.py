@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mockinterview.analysis.language.lexicon import entries, numerals
 from mockinterview.analysis.language.lexicon import function_words as small
-from mockinterview.analysis.language.lexicon import numerals
 from mockinterview.analysis.language.spoken import Token, text_at
 from mockinterview.analysis.numbers.cardinals import read_cardinal
 from mockinterview.analysis.numbers.quantities import Quantity
@@ -14,6 +14,8 @@ from mockinterview.analysis.numbers.units import read_unit
 _AFTER_A_RANK = frozenset(["in", "for", "out", "across", "nationally", "on", "among", "overall", "worldwide"])
 _FROM_PLACES = numerals.ORDINALS.keys() | {"last", "bottom"}
 _PERCENTILES = frozenset(["percentile", "percentiles"])
+_HOLDERS = entries("rep reps store branch team seller salesperson agent region school performer")
+"""Who or what can be number one of its kind ("the number one rep")."""
 _NO_STANDINGS = frozenset(["command", "line", "charge", "call"])
 _NO_RACES = frozenset(["become", "became", "rated"])
 
@@ -55,7 +57,8 @@ def is_rank(tokens: Sequence[Token], start: int) -> bool:
     if not tokens[start].text.startswith("#") and before != "number":
         return False
     verb = text_at(tokens, start - 1 - (before == "number"))
-    return verb in numerals.RANKING or text_at(tokens, start + 1) in _AFTER_A_RANK
+    is_holder = verb in {"the", "our", "my"} and text_at(tokens, start + 1) in _HOLDERS
+    return is_holder or verb in numerals.RANKING or text_at(tokens, start + 1) in _AFTER_A_RANK
 
 
 def is_reached_place(tokens: Sequence[Token], start: int) -> bool:

@@ -26,6 +26,8 @@ _SHORT_BE = ("'re", "'s", "'m")
 _INSTANTS = frozenset(["milliseconds", "microseconds"])
 _SOURCES = frozenset(["from", "across", "among"])
 _NEAR = 4
+_NEAR_VERB = 8
+"""Words back to the verb that a comma parts from its time ("it loads faster, in two seconds")."""
 
 
 def sizes_setting(quantity: Quantity, around: Surroundings) -> bool:
@@ -67,16 +69,25 @@ def is_performance(quantity: Quantity, around: Surroundings) -> bool:
         return True
     if nearest[-1:] in (("takes",), ("take",)):
         return True
-    if nearest[-1:] == ("in",) and len(nearest) > 1:
-        is_passive = is_participle(nearest[-2]) and not {"is", "are"}.isdisjoint(around.before)
-        is_now = around.before[-3:-2] == ("now",) and nearest[-2].endswith("s")
-        is_known = is_third_person(nearest[-2]) and not effects.PERFORMING.isdisjoint(bases(nearest[-2]))
-        return is_passive or is_now or (is_known and not any(is_past(text) for text in around.before))
+    if nearest[-1:] == ("in",):
+        return _is_done_in(around)
     if nearest[-1:] == ("at",) and nearest[-2:-1] and (nearest[-2] in small.BE or nearest[-2].endswith(_SHORT_BE)):
         return True
     is_level = nearest[-1:] and nearest[-1] in small.BE | effects.LEVELLING
     is_moment = around.says_after(effects.MOMENTS) and around.after[:2] != ("ever", "since")
     return bool(is_level) and around.says(effects.MEASURED_TIMES) and not is_moment
+
+
+def _is_done_in(around: Surroundings) -> bool:
+    """ "It runs in eight seconds", "it now renders in one", "orders are shipped in two days"."""
+    nearest = around.nearest
+    verb = nearest[-2] if len(nearest) > 1 else ""
+    is_far = not verb or verb in effects.COMPARATIVES
+    performing = around.sentence[-_NEAR_VERB:] if is_far else (verb,)
+    is_passive = is_participle(verb) and not {"is", "are"}.isdisjoint(around.before)
+    is_now = around.before[-3:-2] == ("now",) and verb.endswith("s")
+    is_known = any(is_third_person(text) and not effects.PERFORMING.isdisjoint(bases(text)) for text in performing)
+    return is_passive or is_now or (is_known and not any(is_past(text) for text in around.before))
 
 
 def says_habit(around: Surroundings) -> bool:

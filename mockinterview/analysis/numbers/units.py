@@ -77,7 +77,7 @@ def with_rate(tokens: Sequence[Token], unit: Unit) -> Unit:
     if end >= len(tokens) or tokens[end].follows_break:
         return unit
     opener, noun = tokens[end].text, text_at(tokens, end + 1)
-    if opener == "per" and noun[:1].isdigit():
+    if opener == "per" and (noun[:1].isdigit() or noun in numerals.SCALES):
         return _per_many(tokens, unit)
     if opener in measures.RATE_ADVERBS:
         return Unit(unit.name, unit.measure, end + 1, unit.factor, measures.RATE_ADVERBS[opener], unit.extra)

@@ -27,6 +27,8 @@ _GOVERNED_WORDS = (
 _ROUNDING = frozenset(["about", "around", "over", "under"])
 _FINITE_BE = frozenset(["was", "were", "is", "are"])
 _OWN_OBJECTS = {"i": "me", "we": "us"}
+_CLAUSE_SUBJECTS = frozenset(["he", "she", "they", "it", "there", "nobody", "everyone"])
+"""Right behind a verb they open what was learned or found ("learned they used three")."""
 _RELATIVES = frozenset(["that", "which", "who"])
 _MAX_INFINITIVE = 6
 _MAX_CAUSED = 4
@@ -83,7 +85,8 @@ def _is_verb_reading(tokens: Sequence[Token], verb: int, form: Form | None) -> b
     if (text == "let" and following in {"me", "us"}) or following in _FINITE_BE or _is_noun_in_ing(tokens, verb):
         return False
     is_open = verb + 1 >= len(tokens) or tokens[verb + 1].follows_break
-    is_governing = is_open or following in _GOVERNED_WORDS or subject_ahead(tokens, verb + 1)
+    has_clause = following in _CLAUSE_SUBJECTS or subject_ahead(tokens, verb + 1)
+    is_governing = is_open or following in _GOVERNED_WORDS or has_clause
     if form == "ing":
         return not is_open
     if form == "base":

@@ -16,6 +16,9 @@ from mockinterview.analysis.pronouns.predicates import Form
 
 Who = Literal["i", "we", "other"]
 _MAX_NOUN_PHRASE = 8
+_MAX_QUOTE = 20
+"""How far back the opening mark of a quote is looked for."""
+_STOPS = ".,;:!?"
 _NO_NOUNS = small.CONJUNCTIONS | small.ADVERBS | small.PREPOSITIONS | small.FILLED_PAUSES | small.AUXILIARIES
 _PEOPLE = frozenset(["him", "her", "them"])
 _THINGS = frozenset(["it", "that", "this", "which", "what"])
@@ -63,7 +66,7 @@ class SubjectTracker:
             Subject(
                 who,
                 predicate.form if predicate else None,
-                is_embedded=is_aside or _is_embedded(tokens, found.position),
+                is_embedded=is_aside or _is_embedded(tokens, found.position) or _is_in_quote(tokens, found.position),
                 is_relative=_follows_noun(tokens, found.position),
                 verb_position=predicate.position if predicate else -1,
                 is_aside=is_aside,
@@ -148,6 +151,16 @@ def _shares_passive(tokens: Sequence[Token], auxiliary: int, verb: int) -> bool:
     has_object = following in small.DETERMINERS or following in small.OBJECT_PRONOUNS
     is_passive = text_at(tokens, auxiliary) in small.BE and is_participle(text_at(tokens, auxiliary + 1))
     return is_passive and is_participle(tokens[verb].text) and not has_object
+
+
+def _is_in_quote(tokens: Sequence[Token], position: int) -> bool:
+    """ "I told her, 'I would hate that', and called them": what the speaker said then is no main clause."""
+    for place in range(position, max(-1, position - _MAX_QUOTE), -1):
+        if place < position and tokens[place].raw.rstrip(_STOPS).endswith(('"', "”")):
+            return False
+        if tokens[place].raw.startswith(('"', "“")):
+            return True
+    return False
 
 
 def _is_aside(tokens: Sequence[Token], position: int) -> bool:

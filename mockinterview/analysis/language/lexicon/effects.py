@@ -119,7 +119,7 @@ AGED = frozenset(
     for than in ("under", "over", "above", "below")
 )
 GOAL_NAMES = entries("goal target objective okr kpi quota plan forecast limit benchmark threshold minimum")
-EFFORT = entries("spent tried needed required wrote read called met interviewed visited trained")
+EFFORT = entries("bought buy spent tried needed required wrote read called met interviewed visited trained")
 ACHIEVING = entries("""
 filled closed completed finished delivered met fixed resolved shipped landed won passed signed secured kept retained
 sold cleared opened ended left served raised produced published got received earned returned graduated

@@ -21,6 +21,7 @@ FIRM_LABEL_NOUNS = entries(
     "fortune version phase year grade level stage tier room ward route bay python java iphone chapter"
 )
 """Labels even before a plural ("year ten pupils"); the others may end one thought before a count begins."""
+STREETS = entries("street road avenue lane drive boulevard way square place court st rd ave blvd")
 EMERGENCY_NUMBERS = entries("911 999 112 000")
 MONTHS = entries(
     "january february march april may june july august september october november december"

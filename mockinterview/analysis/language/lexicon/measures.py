@@ -143,7 +143,7 @@ groups batches sets packs rows crews shifts boxes classes bundles clusters cohor
 """Nouns that hold a number each: "2 groups of 80" is no part of a whole."""
 IRREGULAR_PLURALS = entries("people men women children feet teeth mice criteria media staff data kids folks personnel")
 NOT_PLURAL = entries("""
-was is this us its his less across plus as always yes business class process access loss success previous various
+news was is this us its his less across plus as always yes business class process access loss success previous various
 serious perhaps thus minus versus bus gas has does series ours yours theirs hers analysis basis bias status focus bonus
 glass press stress progress address express boss mass cross pass across unless towards afterwards besides sometimes
 """)
