@@ -31,7 +31,8 @@ DOCS = Path(__file__).parent
 RECORDING = "fixtures/audio/data-quality-demo.flac"
 QUESTION = "data-quality"
 TERMINAL = (100, 26)
-"""Columns and lines."""
+REVIEW = (120, 36)
+"""Columns and lines; the review has more to show."""
 PAGE = (1100, 1560)
 """Pixels of the page that the README shows: its head, and the words after it."""
 WHILE_SPEAKING_S = 14.0
@@ -72,7 +73,7 @@ def live_in(folder: str) -> None:
 
 
 async def photograph_app(studio: Studio) -> None:
-    """The question, the answer under way, the report on it."""
+    """The question, the answer under way, the report on it, its review."""
     app = PracticeApp(studio)
     async with app.run_test(size=TERMINAL) as pilot:
         await until(pilot, lambda: "is ready" in text_of(app))
@@ -83,6 +84,11 @@ async def photograph_app(studio: Studio) -> None:
         await until(pilot, lambda: "Fix next" in text_of(app))
         await until(pilot, lambda: not studio.journal.store.unpacked() and studio.journal.store.in_state("transcribed"))
         photograph(app.export_screenshot(title="mockinterview"), DOCS / "report.png")
+        await pilot.resize_terminal(*REVIEW)
+        await pilot.press("v")
+        await until(pilot, lambda: "Findings" in text_of(app))
+        await pilot.press("r")
+        photograph(app.export_screenshot(title="mockinterview"), DOCS / "review.png")
 
 
 def is_under_way(studio: Studio) -> bool:

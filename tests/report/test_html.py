@@ -160,15 +160,27 @@ def test_without_a_recording_there_is_no_player() -> None:
 
 def test_each_word_carries_its_times() -> None:
     feedback = samples.corrected()
-    words = [each for each in Page(render_html(feedback, b"ID3")).all("span") if each.get("class") == "word"]
+    words = [
+        each for each in Page(render_html(feedback, b"ID3")).all("span") if str(each.get("class")).startswith("word")
+    ]
     assert [(each["data-at"], each["data-to"]) for each in words] == [
         (f"{word.start:.2f}", f"{word.end:.2f}") for word in feedback.words
     ]
 
 
+def test_the_i_that_counts_is_marked_where_it_can_be_heard() -> None:
+    feedback = samples.scored()
+    html = render_html(feedback, b"ID3")
+    marked = re.findall(r'<span class="word own"[^>]*>(.*?)</span>', html)
+    assert marked == ["I"] * feedback.pronouns.i
+    assert '<span class="own">I as the subject</span>' in html
+    assert "own" not in re.findall(r'class="(\w+)"', render_html(feedback))
+
+
 def transcript(html: str) -> str:
     _, opening, rest = html.partition('<div class="transcript"')
-    return "".join(Page(f"<section>{opening}{rest.partition('</section>')[0]}</section>").texts)
+    words = re.split('<p class="legend">|</section>', rest, maxsplit=1)[0]
+    return "".join(Page(f"{opening}{words}").texts).rstrip()
 
 
 @pytest.mark.parametrize("feedback", [each for each in ALL if each.verdict == "ok"])

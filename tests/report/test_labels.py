@@ -45,7 +45,7 @@ def test_shares_are_named_where_seconds_do_not_already_say_missing() -> None:
 
 
 def test_every_mark_has_its_meaning() -> None:
-    assert set(load_labels().marks) == {*MARKS, "pause", "corrected"}
+    assert set(load_labels().marks) == {*MARKS, "i", "pause", "corrected"}
 
 
 def test_statuses_never_scold() -> None:
