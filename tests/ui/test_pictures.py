@@ -135,7 +135,8 @@ async def test_review_without_sound_or_words(stage: Stage, size: tuple[int, int]
 
 
 @SIZES
-async def test_comparison(stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+async def test_comparison(stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion, monkeypatch) -> None:
+    monkeypatch.setattr(StoredTake, "local_time", NOON)
     stage.outcomes[:] = [samples.balanced(), samples.balanced(), samples.scored()]  # the first take is heard twice
     async with stage.app.run_test(size=size) as pilot:
         await answer(pilot)
