@@ -98,3 +98,10 @@ def test_start(measure: Measure) -> None:
     figures = measure("start", "--runs", "1")
     assert figures["start_to_question_median_s"][0] > figures["start_imports_median_s"][0] > 0
     assert figures["start_ratio_median"][1] == "x"
+
+
+def test_review(measure: Measure) -> None:
+    figures = measure("review", "--minutes", "2", "--turns", "1")
+    for name in ("open", "seek", "page", "next_word"):
+        assert 0 < figures[f"review_{name}_long_median_s"][0] <= figures[f"review_{name}_long_p95_s"][0]
+        assert figures[f"review_{name}_ratio"][1] == "x"
