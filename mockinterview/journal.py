@@ -35,6 +35,8 @@ from mockinterview.store.strays import find_strays
 from mockinterview.store.takes import PACKED_SUFFIX, RECORDING_SUFFIX, StoredTake, TakeStore
 from mockinterview.transcript import Transcript
 
+NO_SOUND = "The sound of take {take_id} is not kept any more; its words and figures are."
+
 
 class Journal:
     """The history, and its judge, whose `problem` and `analysis_version` it tells. Methods raise StoreError."""
@@ -45,6 +47,8 @@ class Journal:
         coach: Coach,
         speech: SpeechSettings,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        *,
+        keeps_sound: bool = True,
     ) -> None:
         """`speech` are the settings by which transcripts are made; they are kept beside them."""
         self.store = store
@@ -54,6 +58,7 @@ class Journal:
         self._coach = coach
         self._speech = speech
         self._now = now
+        self._keeps_sound = keeps_sound
         self._claims: dict[int, Claim] = {}
         self._packing = threading.Lock()
 
@@ -87,19 +92,34 @@ class Journal:
     def archive(self, take_id: int) -> Path:
         """Pack a transcribed take as FLAC, verified; the WAV goes last. Ends the claim. Returns where it lies now.
 
+        Where no sound shall be kept, it is removed instead.
+
         Raises AudioFileError when it cannot be packed; the WAV is kept then.
         """
         self.release(take_id)
         with self._packing:  # whoever comes second finds it packed
-            audio = self.store.audio_path(self.store.take(take_id))
+            take = self.store.take(take_id)
+            audio = self.store.audio_path(take)
+            if not self._keeps_sound and take.state == "transcribed":
+                self._remove_sound(take)
+                return audio
             if audio.suffix == RECORDING_SUFFIX and RecordingReader(audio).available_samples:
                 audio = archive_as_flac(audio)
             self.store.rename_audio(take_id, audio)
             return audio
 
+    def _remove_sound(self, take: StoredTake) -> None:
+        """Raises AudioFileError."""
+        try:
+            self.store.remove_sound(take)
+        except OSError as error:
+            raise AudioFileError(f"{take.audio}: cannot be removed ({error.strerror}); it is kept.") from error
+
     def samples(self, take_id: int) -> Samples:
         """The recording of a take. Raises AudioFileError when it cannot be read."""
         audio = self.store.audio_path(self.store.take(take_id))
+        if not audio.exists():
+            raise AudioFileError(NO_SOUND.format(take_id=take_id))
         if audio.suffix == RECORDING_SUFFIX:
             return RecordingReader(audio).read(0)  # the header of a killed writer may lag behind
         return decode_file(audio)
@@ -253,7 +273,8 @@ class Journal:
 
 def open_journal(settings: Settings) -> Journal:
     """The user's own history. Raises StoreError when it cannot be used."""
-    return Journal(TakeStore(paths.takes_dir()), Coach(settings), settings.speech)
+    keeps_sound = settings.keeping.sound
+    return Journal(TakeStore(paths.takes_dir()), Coach(settings), settings.speech, keeps_sound=keeps_sound)
 
 
 def stamp(moment: datetime) -> str:

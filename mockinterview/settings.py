@@ -141,6 +141,17 @@ class PlanSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Ours: a story that nobody asked for in a month is told once more."""
 
 
+class KeepingSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What stays on the disk."""
+
+    sound: bool = True
+    """Recordings are kept. false: each is removed as soon as its words are final; it cannot be heard then, or be
+    written down by another model. Words, corrections, reports and figures stay."""
+    sound_days: Annotated[int, msgspec.Meta(ge=0)] = 0
+    """Recordings older than so many days need not be kept; 0: all are. Nothing goes by itself: the first screen tells
+    of them, and `mockinterview storage --tidy` asks, and then removes their sound. Words and figures stay."""
+
+
 class DisplaySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the app looks, and what reports show."""
 
@@ -158,6 +169,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     audio: AudioSettings = AudioSettings()
     practice: PracticeSettings = PracticeSettings()
     progress: ProgressSettings = ProgressSettings()
+    keeping: KeepingSettings = KeepingSettings()
     stories: StorySettings = StorySettings()
     plan: PlanSettings = PlanSettings()
     display: DisplaySettings = DisplaySettings()

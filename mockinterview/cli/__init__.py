@@ -30,6 +30,7 @@ from mockinterview.cli.rejudge import rejudge
 from mockinterview.cli.replay import replay
 from mockinterview.cli.show import show
 from mockinterview.cli.sitting import sitting
+from mockinterview.cli.storage import backup, restore, storage
 from mockinterview.cli.stories import stories
 from mockinterview.cli.transcribe import transcribe
 from mockinterview.errors import UsageError
@@ -91,7 +92,7 @@ def _open_app() -> None:
 COMMANDS = (
     *(demo, practice, analyze),
     *(history, show, replay, compare, correct, progress, sitting, finish, transcribe),
-    *(tag, note, rejudge, import_files, export, delete),
+    *(tag, note, rejudge, import_files, export, backup, restore, storage, delete),
     *(questions, stories, plan, models, devices, doctor, config),
 )
 for command in COMMANDS:

@@ -14,11 +14,11 @@ from mockinterview.report.html import render_html
 
 
 def save_page(feedback: Feedback, recording: Path, name: str) -> Path:
-    """Write `NAME.html` with the recording inside into the reports folder; return its path.
+    """Write `NAME.html` into the reports folder, with the recording inside while it is kept; return its path.
 
     It names the recording as it lies there now. Raises MockInterviewError when the folder cannot be written.
     """
-    page = render_html(replace(feedback, source=recording.name), encode_mp3(decode_file(recording)))
+    page = render_html(replace(feedback, source=recording.name), _sound(recording))
     path = paths.reports_dir() / f"{name}.html"
     try:
         paths.ensure_private_dir(path.parent)
@@ -28,3 +28,7 @@ def save_page(feedback: Feedback, recording: Path, name: str) -> Path:
             f"{path}: the report cannot be written ({error.strerror}); set MOCKINTERVIEW_DATA to a folder of yours."
         ) from error
     return path
+
+
+def _sound(recording: Path) -> bytes | None:
+    return encode_mp3(decode_file(recording)) if recording.exists() else None

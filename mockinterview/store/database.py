@@ -44,6 +44,13 @@ class Database:
         except sqlite3.Error as error:
             raise StoreError(f"{self.path}: cannot be read ({error}); the recordings are untouched.") from error
 
+    def copy_to(self, path: Path) -> None:
+        """A consistent copy, whatever is written meanwhile. Raises StoreError."""
+        try:
+            _back_up(self.path, path)
+        except sqlite3.Error as error:
+            raise StoreError(f"{self.path}: cannot be copied ({error}).") from error
+
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """Everything written inside, or nothing. Raises StoreError."""

@@ -228,15 +228,20 @@ class TakeStore:
 
     def delete(self, take_id: int) -> None:
         """Remove the take for good: recording, transcript, numbers, backups of them. Raises UsageError, StoreError."""
-        audio = self.folder / self.take(take_id).audio
+        take = self.take(take_id)
         try:
-            for path in (audio, audio.with_suffix(PACKED_SUFFIX), *self.folder.glob(f".{audio.stem}.*")):
-                path.unlink(missing_ok=True)
+            self.remove_sound(take)
             database.forget_in_backups(self.database.path, take_id)
         except OSError as error:
-            raise StoreError(f"{audio}: cannot be deleted ({error.strerror}); the take is kept.") from error
+            raise StoreError(f"{take.audio}: cannot be deleted ({error.strerror}); the take is kept.") from error
         with self.database.transaction() as connection:
             database.forget(connection, take_id)
+
+    def remove_sound(self, take: StoredTake) -> None:
+        """Remove the recording in all its forms; the take stays. Raises OSError."""
+        audio = self.folder / take.audio
+        for path in (audio, audio.with_suffix(PACKED_SUFFIX), *self.folder.glob(f".{audio.stem}.*")):
+            path.unlink(missing_ok=True)
 
     def _update(self, take_id: int, **columns: Any) -> None:
         names = ", ".join(f"{name} = ?" for name in columns)

@@ -38,10 +38,14 @@ class ModelFailed(Message):
 
 @dataclass
 class WaitingFound(Message):
-    """These takes of the history have no report yet, the oldest first; more are in work in other windows."""
+    """These takes of the history have no report yet, the oldest first; more are in work in other windows.
+
+    `old_sound_count` recordings are older than the user wants to keep them.
+    """
 
     takes: tuple[KeptTake, ...]
     elsewhere_count: int
+    old_sound_count: int = 0
 
 
 @dataclass

@@ -9,8 +9,10 @@ from msgspec.structs import replace
 
 from mockinterview.errors import DataFileError, SpeechModelError
 from mockinterview.questions import recent
+from mockinterview.settings import KeepingSettings, Settings
 from mockinterview.ui.question_picker import QuestionPicker
 from tests.ui.conftest import BANK, QUESTIONS, Stage, flat, screen_text, shown, wait_for
+from tests.ui.test_history_screen import keep
 
 
 async def test_a_question_is_ready_while_the_model_loads(stage: Stage) -> None:
@@ -75,3 +77,11 @@ def test_a_question_that_was_turned_down_rests() -> None:
     picker = QuestionPicker(BANK, Random(1))
     picks = [picker.pick()[0].id for _ in range(10)]
     assert all(first != second for first, second in pairwise(picks))
+
+
+async def test_old_recordings_are_told_and_nothing_goes_by_itself(stage: Stage) -> None:
+    keep(stage, 2)
+    stage.change_studio(settings=Settings(keeping=KeepingSettings(sound_days=1)))
+    async with stage.app.run_test() as pilot:
+        await shown(pilot, "Old recordings: 2. `mockinterview storage --tidy` asks, and removes them.")
+    assert all(stage.journal.store.audio_path(take).exists() for take in stage.kept())

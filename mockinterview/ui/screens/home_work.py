@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
+from datetime import UTC, datetime
 
 from textual import work
 from textual.screen import Screen
@@ -11,6 +12,7 @@ from textual.worker import get_current_worker
 
 from mockinterview.detached import AbandonedError, run_detached
 from mockinterview.errors import MockInterviewError
+from mockinterview.keeping import with_old_sound
 from mockinterview.last_sitting import last_sitting
 from mockinterview.ui.messages import ModelFailed, ModelReady, SittingRead, WaitingFound, WaitingUnknown
 from mockinterview.ui.studio import Studio
@@ -36,6 +38,10 @@ class HomeWork(Screen[None]):
         else:
             self.post_message(ModelReady(name))
 
+    def _count_old_sound(self) -> int:
+        days = self._studio.settings.keeping.sound_days
+        return len(with_old_sound(self._studio.journal, days, datetime.now(UTC))) if days else 0
+
     def _look_back(self) -> None:
         """What was left, and what the last sitting leaves to do."""
         self._look_for_waiting()
@@ -54,7 +60,8 @@ class HomeWork(Screen[None]):
         worker = get_current_worker()
 
         def look() -> WaitingFound:
-            return WaitingFound(self._studio.takes.waiting(), self._studio.takes.count_elsewhere())
+            takes = self._studio.takes
+            return WaitingFound(takes.waiting(), takes.count_elsewhere(), self._count_old_sound())
 
         try:
             found = run_detached(look, lambda: worker.is_cancelled)
@@ -76,4 +83,8 @@ def what_is_open(found: WaitingFound) -> str:
         sentences.append(f"{count} recordings wait for their reports: press f to have them written, or leave it.")
     if found.elsewhere_count:
         sentences.append("Another window is recording or finishing an answer; this one leaves it alone.")
+    if found.old_sound_count:
+        sentences.append(
+            f"Old recordings: {found.old_sound_count}. `mockinterview storage --tidy` asks, and removes them."
+        )
     return "\n".join(sentences)
