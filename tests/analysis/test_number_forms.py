@@ -101,6 +101,7 @@ def test_percentiles_are_no_places() -> None:
         ("It gave each of them back two hours a week.", "outcome"),
         ("It holds even at 3x the volume.", "scope"),
         ("It is 3x faster.", "outcome"),
+        ("It frees 12 hours a week.", "outcome"),
         ("The page loads faster, in under two seconds.", "outcome"),
         ("We came in second, behind a bigger team.", "outcome"),
         ("The forecast now refreshes in 8 seconds.", "outcome"),
@@ -149,6 +150,11 @@ def test_shifts_and_weekdays_may_be_a_stretch_of_time(text: str, kind: str) -> N
 )
 def test_a_number_reaches_as_far_as_its_statement(text: str, found: list[str]) -> None:
     assert [number.text for number in numbers(text)] == found
+
+
+def test_one_night_is_no_amount_and_one_day_a_week_is_one() -> None:
+    assert [number.kind for number in numbers("One night a regular came in.", "situation")] == ["other"]
+    assert [number.kind for number in numbers("One day a week I taught.", "situation")] == ["time"]
 
 
 def test_an_address_measures_nothing() -> None:

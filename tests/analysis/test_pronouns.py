@@ -107,6 +107,7 @@ def test_an_answer_may_break_off_after_also() -> None:
         ("I stopped the rig so we didn't wreck it while we waited.", 1),
         ("I met five commanders, learned they used three slides, and designed a new format.", 3),
         ('I told her, "I would hate to see it", and called the bank.', 2),
+        ("When he said yes I prepared an agenda.", 1),
         ("I found out that they'd, uh, changed the format.", 1),
         ("It was me who called the vendor.", 1),
         ("It was clear to me who called the vendor.", 0),

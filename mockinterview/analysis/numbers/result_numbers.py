@@ -41,6 +41,8 @@ def sizes_setting(quantity: Quantity, around: Surroundings) -> bool:
     is_effect = quantity.value == 0 or quantity.out_of is not None or quantity.unit in effects.BAD_METRICS
     if quantity.measure in _SUM_UP or is_effect:
         return False
+    if quantity.measure == "money" and around.nearest[-1:] and around.nearest[-1] in {"every", "each", "per"}:
+        return True
     if quantity.measure == "money":
         return around.says_before(effects.SIZE_WORDS) and not around.says_before(effects.ACHIEVING)
     if _is_part(around):

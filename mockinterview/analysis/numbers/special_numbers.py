@@ -25,7 +25,7 @@ _COMPOUND_MEASURES: dict[str, tuple[str, Measure]] = {
 }
 _REACH_OF_FROM = 9
 _SOME_DAY = measures.DAY_PARTS | {"day"}
-_DATING = entries("ahead early late earlier later before after of off to a per behind")
+_DATING = entries("ahead early late earlier later before after of off to behind")
 _WHOLES = entries("the as that our my their its what last this your")
 _BEFORE_MULTIPLE = entries("to will would could can helped us them nearly almost than")
 
@@ -62,7 +62,8 @@ def _phrase_label(tokens: Sequence[Token], start: int) -> Quantity | None:
 def _is_some_day(tokens: Sequence[Token], start: int) -> bool:
     """ "One day the pump stopped", not "one day ahead"."""
     opens = tokens[start].follows_break or text_at(tokens, start - 1) in small.CONJUNCTIONS
-    return opens and text_at(tokens, start + 2) not in _DATING
+    is_rate = text_at(tokens, start + 2) in {"a", "per"} and text_at(tokens, start + 3) in measures.RATE_TIMES
+    return opens and not is_rate and text_at(tokens, start + 2) not in _DATING
 
 
 def _after_determiner(tokens: Sequence[Token], position: int) -> str:

@@ -10,7 +10,7 @@ from mockinterview.analysis.language.lexicon import function_words as small
 from mockinterview.analysis.language.spoken import Token, text_at
 from mockinterview.analysis.numbers.quantities import Quantity
 
-_MINUTES = re.compile(r"^(\d{1,2}):([0-5]\d)$")
+_MINUTES = re.compile(r"^(\d{1,2}):([0-5]\d(\.\d+)?)$")
 _SECONDS_PER_MINUTE = 60
 _REACH = 14
 """Words before it among which the time that is measured may be named."""
@@ -29,7 +29,9 @@ def read_stopwatch(tokens: Sequence[Token], start: int) -> Quantity | None:
         opener -= 1
     is_level = text_at(tokens, opener) == "at" and text_at(tokens, opener - 1) in small.BE
     named = {token.text for token in tokens[max(0, start - _REACH) : start]}
-    if not (is_level or text_at(tokens, opener) in _OPENERS) or named.isdisjoint(_TIMES):
+    is_placed = (is_level or text_at(tokens, opener) in _OPENERS) and not named.isdisjoint(_TIMES)
+    has_tenths = match[3] is not None
+    if not (has_tenths or is_placed):
         return None
-    minutes = int(match[1]) + int(match[2]) / _SECONDS_PER_MINUTE
+    minutes = int(match[1]) + float(match[2]) / _SECONDS_PER_MINUTE
     return Quantity(start, start, minutes, "minutes", "duration")

@@ -85,7 +85,8 @@ def is_listed(tokens: Sequence[Token], leader: Quantity, quantity: Quantity) -> 
         return False
     following = quantity.last + 1
     is_end = following >= len(tokens) or tokens[following].follows_break
-    if not is_end and (tokens[following].text in effects.COMPARATIVES or is_past(tokens[following].text)):
+    opens_clause = not is_end and (tokens[following].text == "of" or is_past(tokens[following].text))
+    if opens_clause or (not is_end and tokens[following].text in effects.COMPARATIVES):
         return False
     return bool(between or tokens[quantity.first].follows_break) and (is_end or quantity.measure != "count")
 

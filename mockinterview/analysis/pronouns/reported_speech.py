@@ -18,6 +18,7 @@ from mockinterview.analysis.pronouns.predicates import read_predicate
 _CLOSING_MARKS = ('"', "”")
 _FIRST_PERSONS = frozenset(["i", "we", "i'd", "we'd", "i've", "we've", "i'm", "we're", "i'll", "we'll"])
 _RESUMING = frozenset(["and", "so", "but", "then", "which", "although", "though", "while"])
+_ANSWERS = frozenset(["yes", "no", "yeah", "okay", "ok", "nothing"])
 _OTHERS = frozenset(["he", "she", "they", "who"])
 _NARRATED = frozenset(["says", "saying", "goes", "tells", "asks", "say"])
 """Speech verbs of a story told in the present tense."""
@@ -215,7 +216,7 @@ def _resumes_story(tokens: Sequence[Token], position: int, verb_text: str) -> bo
     token = tokens[position]
     if token.text in _FIRST_PERSONS:
         before = text_at(tokens, position - 1)
-        is_resumed = token.follows_break or before in _RESUMING
+        is_resumed = token.follows_break or before in _RESUMING or before in _ANSWERS
         if before == "so" and tokens[position - 1].follows_break and verb_text in _NARRATED:
             return True
         is_told = _tells_past(tokens, position) or text_at(tokens, position + 1) == "now"

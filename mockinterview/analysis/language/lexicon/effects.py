@@ -17,7 +17,9 @@ fall fell fallen falls falling lower lowered lowers lowering shrink shrank shrun
 shaved plummet plummeted plunge plunged decline declined declines shorten shortened shortens eliminate eliminated
 lose lost down sank dipped dip knock knocked
 """)
-SAVING = entries("save saved saves saving savings freed free reclaim reclaimed spare spared shave shaved avoided avoid")
+SAVING = entries(
+    "save saved saves saving savings freed free frees freeing reclaim reclaimed spare spared shave shaved avoided avoid"
+)
 GIVING = entries("gave give gives giving given got won handed")
 """With "back" they tell what was saved ("gave each rep back seven hours a week")."""
 MOVING = entries("brought bring got get went go came come took take pushed drove driven")
