@@ -27,9 +27,10 @@ _NUMBER_WORDS = frozenset(
         *("sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million"),
     ]
 )
-_CLASS = re.compile(r"s?[PpnN]?k:|[PpnN]:edge$")
 _YEAR = re.compile(r"(19|20)\d\d$")
 _DIGITS = re.compile(r"\d[\d,.:]*")
+CLASS = "k:"
+"""Begins the names of features that are classes of wording."""
 FIRST_WORDS = 3
 """How many words open a clause, for `wide_vectors`."""
 PLACE_KNOTS = 9
@@ -85,14 +86,14 @@ def clause_features(tokens: Sequence[str], clauses: Sequence[Clause]) -> list[li
     classes = [_classes(words) for words in inner]
     rows: list[list[str]] = []
     for number, clause in enumerate(clauses):
-        row = _own(inner[number]) + [f"k:{name}" for name in classes[number]]
+        row = _own(inner[number]) + [f"{CLASS}{name}" for name in classes[number]]
         for offset, place in ((-2, "P"), (-1, "p"), (1, "n"), (2, "N")):
             other = number + offset
             if not 0 <= other < len(clauses):
                 row.append(f"{place}:edge")
                 continue
             mark = f"s{place}" if clauses[other].sentence == clause.sentence else place
-            row += [f"{mark}k:{name}" for name in classes[other]]
+            row += [f"{mark}{CLASS}{name}" for name in classes[other]]
             if abs(offset) == 1:
                 row += [f"{mark}:{word}" for word in sorted(set(inner[other]))]
         rows.append(row)
@@ -111,7 +112,7 @@ def clause_vectors(vectors: Array, clauses: Sequence[Clause]) -> Array:
 
 
 def wide_vectors(vectors: Array, clauses: Sequence[Clause]) -> Array:
-    """What is seen besides `clause_vectors`: how each clause opens, and the clauses two before and two after it."""
+    """What only networks see: how each clause opens, and the clauses two before and two after it."""
     spans = [(clause.first, clause.last + 1) for clause in clauses]
     opening = np.stack([_unit(vectors[first : min(stop, first + FIRST_WORDS)].mean(axis=0)) for first, stop in spans])
     own = np.stack([_unit(vectors[first:stop].mean(axis=0)) for first, stop in spans])
@@ -121,9 +122,13 @@ def wide_vectors(vectors: Array, clauses: Sequence[Clause]) -> Array:
     return np.concatenate([opening, before, after], axis=1)
 
 
-def is_class(name: str) -> bool:
-    """Whether a named feature of a clause tells of classes of wording or of the answer's ends, not of one word."""
-    return _CLASS.match(name) is not None
+def own_classes(named: Sequence[Sequence[str]]) -> Array:
+    """Which classes of wording each clause has, from its named features."""
+    numbers = {f"{CLASS}{name}": number for number, name in enumerate(lexicon())}
+    result = np.zeros((len(named), len(numbers)), np.float32)
+    for row, names in zip(result, named, strict=True):
+        row[[numbers[name] for name in names if name in numbers]] = 1
+    return result
 
 
 def places(clauses: Sequence[Clause], word_count: int) -> Array:

@@ -19,7 +19,7 @@ from mockinterview.tagging.vectors import WordVectors
 
 Array = NDArray[np.float32]
 
-FORMAT = 3
+FORMAT = 4
 """Changes when the features or the layout change: a file of another format is refused."""
 TAGGER_FILE = "models/phases/tagger.npz"
 VECTORS_FILE = "models/phases/vectors.npz"
@@ -32,7 +32,7 @@ SHAPE_LABELS: tuple[ShapeLabel, ...] = ("story", "framework", "weakness", "steps
 REINSTALL = "install the program again"
 """What to do about a broken file that travels with the program."""
 
-_NETWORK_PARTS = ("named", "dense", "bias", "out", "out_bias", "steps")
+_BYTE_MAX, _LEAST = 127, 1e-9
 
 
 class GapWeights(msgspec.Struct, frozen=True):
@@ -53,26 +53,15 @@ class ChainWeights(msgspec.Struct, frozen=True):
     steps: Array
 
 
-class NetworkWeights(msgspec.Struct, frozen=True):
-    """A chain whose scores pass one hidden layer.
-
-    Into it: (features, hidden) for named and dense features and a bias; out of it: (hidden, labels) and a bias;
-    (edges, labels, labels) for steps.
-    """
-
-    names: dict[str, int]
-    named: Array
-    dense: Array
-    bias: Array
-    out: Array
-    out_bias: Array
-    steps: Array
+NetworkWeights = dict[str, Array]
+"""The layers of a network by name (`network.py` reads with them)."""
 
 
 class TaggerModel(msgspec.Struct, frozen=True):
     """Everything that was trained. `temperature` makes the phases' chances honest.
 
-    The mean of `phases` and `network` reads the phases. `absence` is (phases, 4): it weighs the evidence that a phase
+    `vocabulary` numbers, from 1, the words that the networks know by themselves.
+    The mean of `phases` and `networks` reads the phases. `absence` is (phases, 5): it weighs the evidence that a phase
     is missing (`absence.py`). `shapes` tells what an answer is when nobody asked; `parts` parts an answer that is known
     to be no plain story.
     """
@@ -81,7 +70,8 @@ class TaggerModel(msgspec.Struct, frozen=True):
     vectors: WordVectors
     gaps: GapWeights
     phases: ChainWeights
-    network: NetworkWeights
+    vocabulary: dict[str, int]
+    networks: tuple[NetworkWeights, ...]
     absence: Array
     shapes: ChainWeights
     parts: ChainWeights
@@ -125,7 +115,8 @@ def _model(parts: dict[str, NDArray[np.generic]], vectors: WordVectors) -> Tagge
             bias=float(parts["gaps.bias"]),
         ),
         phases=_chain(parts, "phases"),
-        network=_network(parts),
+        vocabulary={word: number + 1 for word, number in _index(parts["vocabulary"]).items()},
+        networks=tuple(_network(parts, f"network{number}") for number in range(int(parts["networks"]))),
         absence=parts["absence"].astype(np.float32),
         shapes=_chain(parts, "shapes"),
         parts=_chain(parts, "parts"),
@@ -140,7 +131,8 @@ def model_bytes(model: TaggerModel) -> bytes:
         "version": np.array(model.version),
         "temperature": np.array(model.temperature),
         "absence": model.absence.astype(np.float32),
-        "network.names": _joined(model.network.names),
+        "vocabulary": _joined(model.vocabulary),
+        "networks": np.array(len(model.networks)),
         "gaps.names": _joined(model.gaps.names),
         "gaps.named": model.gaps.named.astype(np.float16),
         "gaps.dense": model.gaps.dense.astype(np.float16),
@@ -151,8 +143,8 @@ def model_bytes(model: TaggerModel) -> bytes:
         parts[f"{name}.named"] = chain.named.astype(np.float16)
         parts[f"{name}.dense"] = chain.dense.astype(np.float16)
         parts[f"{name}.steps"] = chain.steps.astype(np.float16)
-    for part in _NETWORK_PARTS:
-        parts[f"network.{part}"] = getattr(model.network, part).astype(np.float16)
+    for number, network in enumerate(model.networks):
+        parts |= _network_parts(network, f"network{number}")
     file = BytesIO()
     np.savez_compressed(file, allow_pickle=False, **parts)
     return file.getvalue()
@@ -181,9 +173,29 @@ def _chain(parts: dict[str, NDArray[np.generic]], name: str) -> ChainWeights:
     )
 
 
-def _network(parts: dict[str, NDArray[np.generic]]) -> NetworkWeights:
-    weights = {part: parts[f"network.{part}"].astype(np.float32) for part in _NETWORK_PARTS}
-    return NetworkWeights(names=_index(parts["network.names"]), **weights)
+def _network(parts: dict[str, NDArray[np.generic]], name: str) -> NetworkWeights:
+    return {
+        layer: from_bytes(parts[f"{name}.{layer}"], parts[f"{name}.{layer}.scale"])
+        for layer in _names(parts[f"{name}.layers"])
+    }
+
+
+def _network_parts(network: NetworkWeights, name: str) -> dict[str, NDArray[np.generic]]:
+    parts: dict[str, NDArray[np.generic]] = {f"{name}.layers": _bytes("\n".join(network))}
+    for layer, weights in network.items():
+        parts[f"{name}.{layer}"], parts[f"{name}.{layer}.scale"] = to_bytes(weights)
+    return parts
+
+
+def to_bytes(weights: Array) -> tuple[NDArray[np.int8], Array]:
+    """Weights as whole numbers of -127 to 127, and what one is worth in each column."""
+    scale = np.abs(weights).max(axis=0, initial=_LEAST) / _BYTE_MAX
+    return np.round(weights / scale).astype(np.int8), np.asarray(scale, np.float32)
+
+
+def from_bytes(rows: NDArray[np.generic], scale: NDArray[np.generic]) -> Array:
+    """The weights again."""
+    return np.asarray(rows.astype(np.float32) * scale.astype(np.float32), np.float32)
 
 
 def _names(text: NDArray[np.generic]) -> list[str]:

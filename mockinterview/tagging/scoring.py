@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from mockinterview.analysis.feedback import PHASES
 from mockinterview.tagging.absence import absence_evidence
-from mockinterview.tagging.chain import Scores, absence_chances, chain_marginals
+from mockinterview.tagging.chain import Scores, absence_chances, chain_marginals, softmax
 from mockinterview.tagging.clauses import FINE, Clause, Cut, cut_clauses
 from mockinterview.tagging.features import (
     clause_features,
@@ -19,10 +19,12 @@ from mockinterview.tagging.features import (
     feature_tokens,
     gap_features,
     gap_vectors,
+    own_classes,
     places,
     wide_vectors,
 )
-from mockinterview.tagging.model_file import Array, ChainWeights, GapWeights, NetworkWeights, TaggerModel
+from mockinterview.tagging.model_file import Array, ChainWeights, GapWeights, TaggerModel
+from mockinterview.tagging.network import patterns, read_clauses, word_rows
 from mockinterview.tagging.vectors import WordVectors
 from mockinterview.transcript import Word
 
@@ -30,20 +32,24 @@ GAP_VECTOR_GAIN = 0.3
 VECTOR_GAIN = 3.0
 """Put vectors on the scale of named features, so that one penalty fits both. Ours, by cross-validation."""
 
-
-NETWORK_SHARE = 0.4
-"""How much the network counts beside the chain. Ours, by cross-validation over files: more helps answers labelled by
-paragraph (0.966 of the words right at 0.4, 0.969 at 0.5) and hurts those labelled by sentence (0.923, then 0.921)."""
+NETWORK_SHARE = 0.6
+"""How much the networks count beside the chain. Ours, by cross-validation over files."""
 
 
 class Described(msgspec.Struct, frozen=True):
-    """An answer as the chains see it: one row for each clause; `wide` is for the network alone."""
+    """An answer as the readers see it.
+
+    One row for each clause in `named`, `dense` and `edges` (the chains) and in `seen` (the networks), one row for each
+    word in `words` (the networks).
+    """
 
     clauses: tuple[Clause, ...]
+    tokens: Sequence[str]
     named: list[list[str]]
     dense: Array
-    wide: Array
     edges: Array
+    seen: Array
+    words: Array
 
 
 class PhaseChances(msgspec.Struct, frozen=True):
@@ -60,16 +66,23 @@ def describe(
     tokens = feature_tokens(words)
     rows = vectors.of_words(tokens)
     chances_of_gaps = gap_chances(tokens, rows, gaps).tolist()
-    return [_described(tokens, rows, cut_clauses(words, chances_of_gaps, cut)) for cut in cuts]
+    written = word_rows(words, tokens, rows, chances_of_gaps)
+    return [_described(tokens, rows, written, cut_clauses(words, chances_of_gaps, cut)) for cut in cuts]
 
 
-def _described(tokens: Sequence[str], rows: Array, clauses: tuple[Clause, ...]) -> Described:
+def _described(tokens: Sequence[str], rows: Array, written: Array, clauses: tuple[Clause, ...]) -> Described:
+    named = clause_features(tokens, clauses)
+    means = clause_vectors(rows, clauses) * VECTOR_GAIN
+    where, steps = places(clauses, len(tokens)), edges(clauses, len(tokens))
+    wide = wide_vectors(rows, clauses) * VECTOR_GAIN
     return Described(
         clauses=clauses,
-        named=clause_features(tokens, clauses),
-        dense=np.concatenate([clause_vectors(rows, clauses) * VECTOR_GAIN, places(clauses, len(tokens))], axis=1),
-        wide=wide_vectors(rows, clauses) * VECTOR_GAIN,
-        edges=edges(clauses, len(tokens)),
+        tokens=tokens,
+        named=named,
+        dense=np.concatenate([means, where], axis=1),
+        edges=steps,
+        seen=np.concatenate([own_classes(named), means, wide, where, steps], axis=1),
+        words=written,
     )
 
 
@@ -103,27 +116,26 @@ def clause_means(by_words: NDArray[np.float64], clauses: Sequence[Clause]) -> ND
 
 
 def read_phases(cuts: Sequence[Described], model: TaggerModel) -> PhaseChances:
-    """The mean over all cuts of the same words, and over both readers, the chain and the network."""
-    word_count = cuts[0].clauses[-1].last + 1
-    by_words, absent = np.zeros((word_count, len(PHASES))), np.zeros(len(PHASES))
+    """The mean over all cuts of the same words, and over both kinds of readers, the chain and the networks."""
+    count = cuts[0].clauses[-1].last + 1
+    by_words, absent, odds = np.zeros((count, len(PHASES))), np.zeros(len(PHASES)), np.zeros(len(PHASES))
     for cut in cuts:
-        chain, network = _chain_scores(cut, model.phases), _network_scores(cut, model.network)
-        for (scores, steps), share in ((chain, 1 - NETWORK_SHARE), (network, NETWORK_SHARE)):
-            by_words += by_word(cut, chain_marginals(scores, steps)) * share / len(cuts)
-            absent += absence_chances(scores, steps) * share / len(cuts)
-    return PhaseChances(by_words, absence_evidence(absent, clause_means(by_words, cuts[0].clauses), by_words))
+        scores, steps = _chain_scores(cut, model.phases)
+        by_words += by_word(cut, chain_marginals(scores, steps)) * (1 - NETWORK_SHARE) / len(cuts)
+        absent += absence_chances(scores, steps) / len(cuts)
+    numbers = [model.vocabulary.get(token, 0) for token in cuts[0].tokens]
+    for network in model.networks:
+        found = patterns(cuts[0].words, numbers, network)
+        for cut in cuts:
+            scores, present = read_clauses(found, cut.seen, cut.clauses, network)
+            by_words += by_word(cut, softmax(scores)) * NETWORK_SHARE / len(cuts) / len(model.networks)
+            odds -= present / len(cuts) / len(model.networks)
+    return PhaseChances(by_words, absence_evidence(absent, odds, clause_means(by_words, cuts[0].clauses), by_words))
 
 
 def _chain_scores(described: Described, chain: ChainWeights) -> tuple[Scores, Scores]:
     scores = _summed(described.named, chain.names, chain.named) + described.dense @ chain.dense
     return scores, np.tensordot(described.edges, chain.steps, axes=1)
-
-
-def _network_scores(described: Described, network: NetworkWeights) -> tuple[Scores, Scores]:
-    seen = np.concatenate([described.dense, described.wide], axis=1)
-    hidden = _summed(described.named, network.names, network.named) + seen @ network.dense + network.bias
-    scores = np.maximum(hidden, 0) @ network.out + network.out_bias
-    return scores, np.tensordot(described.edges, network.steps, axes=1)
 
 
 def _summed(rows: Sequence[Sequence[str]], names: dict[str, int], weights: Array) -> Array:

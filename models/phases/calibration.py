@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from answers import Answer
-from fitting import Matrix, fit_logistic
+from fitting import fit_logistic
 from numpy.typing import NDArray
 from scipy import optimize, sparse
 from variants import LabelledWord, strip, timed, write_down
@@ -20,7 +20,7 @@ from mockinterview.tagging.scoring import PhaseChances, describe, read_phases
 
 SEED = 5
 PENALTY, ROUNDS = 1.0, 100
-AT_ITS_WORD = np.tile(np.array([1, 0, 0, 0], np.float32), (len(PHASES), 1))
+AT_ITS_WORD = np.tile(np.array([1, 0, 0, 0, 0], np.float32), (len(PHASES), 1))
 """Absence weights that take the chance that no clause has a phase as it stands."""
 
 Read = tuple[PhaseChances, list[int]]
@@ -60,19 +60,13 @@ def _temperature(told: Sequence[Read]) -> float:
 
 
 def _absence(told: Sequence[Read]) -> NDArray[np.float32]:
-    """For each phase the weights of its evidence, the last one the bias."""
-    rows = [
-        _weights(np.array([read.absence[phase] for read, _ in told]), _missing(told, phase))
-        for phase in range(len(PHASES))
-    ]
-    return np.array(rows, np.float32)
-
-
-def _missing(told: Sequence[Read], phase: int) -> Matrix:
-    return np.array([phase not in phases for _, phases in told], np.float64)
-
-
-def _weights(evidence: Matrix, is_missing: Matrix) -> Matrix:
+    """For each phase the weights of its evidence, the last one the bias; but for the bias all phases share them."""
+    evidence = np.concatenate([read.absence[:, :-1] for read, _ in told])
+    is_phase = np.tile(np.eye(len(PHASES)), (len(told), 1))
+    is_missing = [phase not in phases for _, phases in told for phase in range(len(PHASES))]
     nothing = sparse.csr_matrix((len(evidence), 0))
-    _, weights, bias = fit_logistic(nothing, evidence[:, :-1], is_missing, PENALTY, ROUNDS)
-    return np.append(weights, bias)
+    _, weights, bias = fit_logistic(
+        nothing, np.hstack([evidence, is_phase]), np.array(is_missing, np.float64), PENALTY, ROUNDS
+    )
+    shared, own = np.split(weights, [evidence.shape[1]])
+    return np.array([np.append(shared, one + bias) for one in own], np.float32)

@@ -12,15 +12,16 @@ import numpy as np
 from answers import Answer, stories
 from calibration import AT_ITS_WORD, calibrate
 from fitting import ChainFit, Matrix, common_names, fit_logistic, indicator
-from network_fitting import Rows, fit_rows
 from numpy.typing import NDArray
-from variants import Variant, strip, timed, write_down
+from samples import Sample, clause_truth, rearranged_sample, sample
+from tellings import fit_networks
+from variants import Variant, strip, timed
 
 from mockinterview.analysis.feedback import PHASES
-from mockinterview.tagging.clauses import CUTS, FINE, Cut
-from mockinterview.tagging.features import PLACE_COLUMNS, feature_tokens, gap_features, gap_vectors, is_class
+from mockinterview.tagging.clauses import CUTS, FINE
+from mockinterview.tagging.features import PLACE_COLUMNS, feature_tokens, gap_features, gap_vectors
 from mockinterview.tagging.model_file import SHAPE_LABELS, ChainWeights, GapWeights, NetworkWeights, TaggerModel
-from mockinterview.tagging.scoring import GAP_VECTOR_GAIN, Described, describe
+from mockinterview.tagging.scoring import GAP_VECTOR_GAIN
 from mockinterview.tagging.vectors import WordVectors
 
 SEED = 5
@@ -28,8 +29,10 @@ VARIANTS: tuple[Variant, ...] = ("clean", "stripped", "fillers", "headings", "ru
 CUT_TWICE = frozenset(["clean", "stripped"])
 UNUSUAL = frozenset(["fillers", "headings", "run-on", "notes"])
 EVERY_THIRD = 3
-"""Only so many answers are seen in an unusual form. With a phase cut out or a result told first they are seen in none:
+"""Only so many answers are seen in an unusual form. With a phase cut out or a result told first the chains see none:
 that cost 0.8 points of words right on files held out, for 0.05 to 0.15 of the missing-phase F1."""
+REARRANGED_EACH = 6
+"""How many unusual orders of each answer the networks choose from."""
 LEAST_SPEAKERS = 2
 FOLDS = 3
 GAP_PENALTY, GAP_ROUNDS = 1.0, 60
@@ -37,19 +40,11 @@ NAMED_PENALTY, VECTOR_PENALTY, PLACE_PENALTY, STEP_PENALTY, ROUNDS = 1.5, 3.0, 0
 """Penalties (L2, per weight) and rounds of L-BFGS: ours, by cross-validation over source files."""
 COMPOSITES = {"framework": 5, "weakness": 2}
 """How many composites each answer of these shapes is taken into. Ours, by cross-validation."""
-PRUNED_BELOW = 0.01
+GAPS_PRUNED_BELOW, CHAINS_PRUNED_BELOW = 0.01, 0.02
+"""Weights so small are left out of the file: that changes no figure."""
 _SENTENCE_END = re.compile(r"[.?!…]")
 
 GapsOf = Callable[[Answer], GapWeights]
-
-
-class Sample(msgspec.Struct, frozen=True):
-    """One transcript of an answer, cut and described, with the phase and the shape of each of its words."""
-
-    answer: Answer
-    described: Described
-    phases: NDArray[np.intp]
-    shapes: NDArray[np.intp]
 
 
 def train(answers: Sequence[Answer], vectors: WordVectors, variants: Sequence[Variant] = VARIANTS) -> TaggerModel:
@@ -69,12 +64,12 @@ def train_uncalibrated(
     rng = random.Random(SEED)
     told = [
         sample(one, kind, vectors, gaps_of(one), rng, cut)
-        for kind in variants
+        for number, kind in enumerate(variants)
         for cut in (CUTS if kind in CUT_TWICE else (FINE,))
-        for one in stories(answers)[:: EVERY_THIRD if kind in UNUSUAL else 1]
+        for one in (stories(answers)[number % EVERY_THIRD :: EVERY_THIRD] if kind in UNUSUAL else stories(answers))
     ]
     phases = fit_chain(told, [one.phases for one in told], len(PHASES))
-    network = fit_network(told)
+    vocabulary, networks = fit_networks(told, _rearranged(stories(answers), vectors, gaps_of))
     shapes = _fit_shapes([sample(one, "clean", vectors, gaps_of(one), rng) for one in answers])
     parts = _fit_shapes(
         [
@@ -83,18 +78,9 @@ def train_uncalibrated(
             for one in [*_no_stories(answers), *_no_stories(answers), *_composites(answers, rng)]
         ]
     )
-    digest = _digest((phases, shapes, parts, network))
+    digest = _digest((phases, shapes, parts), networks)
     gaps = fit_gaps(answers, vectors)
-    return TaggerModel(digest, vectors, gaps, phases, network, AT_ITS_WORD, shapes, parts, 1.0)
-
-
-def sample(
-    answer: Answer, variant: Variant, vectors: WordVectors, gaps: GapWeights, rng: random.Random, cut: Cut = FINE
-) -> Sample:
-    """`answer` written down as `variant` and cut by `cut`."""
-    words = write_down(answer, variant, rng)
-    described = describe(timed(words), vectors, gaps, (cut,))[0]
-    return Sample(answer, described, np.array([word[1] for word in words]), np.array([word[2] for word in words]))
+    return TaggerModel(digest, vectors, gaps, phases, vocabulary, networks, AT_ITS_WORD, shapes, parts, 1.0)
 
 
 def fit_gaps(answers: Sequence[Answer], vectors: WordVectors) -> GapWeights:
@@ -113,7 +99,7 @@ def fit_gaps(answers: Sequence[Answer], vectors: WordVectors) -> GapWeights:
     named, dense_weights, bias = fit_logistic(
         indicator(rows, names), vector_part, np.array(ends, np.float64), GAP_PENALTY, GAP_ROUNDS
     )
-    kept = {name: row for name, row in names.items() if abs(named[row]) >= PRUNED_BELOW}
+    kept = {name: row for name, row in names.items() if abs(named[row]) >= GAPS_PRUNED_BELOW}
     order = {name: number for number, name in enumerate(kept)}
     return GapWeights(order, _half(named[list(kept.values())]), _half(dense_weights), bias)
 
@@ -128,45 +114,27 @@ def fit_chain(samples: Sequence[Sample], truth: Sequence[NDArray[np.intp]], labe
     lengths = [len(one.described.clauses) for one in samples]
     fit = ChainFit(indicator(rows, names), dense, edges, clause_truth(samples, truth), lengths, labels)
     named, dense_weights, steps = fit.fit((NAMED_PENALTY, _dense_penalties(dense.shape[1]), STEP_PENALTY), ROUNDS)
-    kept = {name: row for name, row in names.items() if np.abs(named[row]).max() >= PRUNED_BELOW}
+    kept = {name: row for name, row in names.items() if np.abs(named[row]).max() >= CHAINS_PRUNED_BELOW}
     order = {name: number for number, name in enumerate(kept)}
     return ChainWeights(order, _half(named[list(kept.values())]), _half(dense_weights), _half(steps))
 
 
-def fit_network(samples: Sequence[Sample]) -> NetworkWeights:
-    """The second reader of the phases: classes of wording, vectors and places through one hidden layer, no words."""
-    rows = [list(filter(is_class, row)) for one in samples for row in one.described.named]
-    owners = [one.answer.speaker for one in samples for _ in one.described.named]
-    names = common_names(rows, owners, LEAST_SPEAKERS)
-    dense = np.concatenate([np.hstack([one.described.dense, one.described.wide]) for one in samples])
-    weights = fit_rows(
-        Rows(
-            inputs=np.hstack([indicator(rows, names).toarray(), dense]).astype(np.float32),
-            edges=np.concatenate([one.described.edges for one in samples]),
-            truth=clause_truth(samples, [one.phases for one in samples]),
-            lengths=[len(one.described.clauses) for one in samples],
-            labels=len(PHASES),
-        )
-    )
-    into, bias, out, out_bias, steps = map(_half, weights)
-    steps = steps.reshape(-1, len(PHASES), len(PHASES))
-    return NetworkWeights(names, into[: len(names)], into[len(names) :], bias, out, out_bias, steps)
+def _rearranged(answers: Sequence[Answer], vectors: WordVectors, gaps_of: GapsOf) -> list[Sample]:
+    """Each answer some times in another order; what it is joined with is of the same gap weights' making."""
+    rng = random.Random(SEED)
+    alike = {id(gaps_of(one)): [other for other in answers if gaps_of(other) is gaps_of(one)] for one in answers}
+    made = [
+        rearranged_sample(one, rng.choice(alike[id(gaps_of(one))]), vectors, gaps_of(one), rng)
+        for _ in range(REARRANGED_EACH)
+        for one in answers
+    ]
+    return [one for one in made if one is not None]
 
 
-def clause_truth(samples: Sequence[Sample], truth: Sequence[NDArray[np.intp]]) -> NDArray[np.intp]:
-    """For each clause of all samples the label most of its words have."""
-    return np.array(
-        [
-            np.bincount(labels[clause.first : clause.last + 1]).argmax()
-            for one, labels in zip(samples, truth, strict=True)
-            for clause in one.described.clauses
-        ]
-    )
-
-
-def _digest(chains: Sequence[ChainWeights | NetworkWeights]) -> str:
+def _digest(chains: Sequence[ChainWeights], networks: Sequence[NetworkWeights]) -> str:
     """Names these weights: eight hexadecimal digits."""
     content = b"".join(part.tobytes() for one in chains for part in (one.named, one.dense, one.steps))
+    content += b"".join(layer.tobytes() for one in networks for layer in one.values())
     return hashlib.sha256(content).hexdigest()[:8]
 
 

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from mockinterview.tagging.absence import absence_evidence, absent_phases
 
-WEIGHTS = np.array([[1, -1, 0, 0]] * 4, np.float32)
+WEIGHTS = np.array([[1, 0.5, -1, 0, 0]] * 4, np.float32)
 
 
 def _evidence(absent, strongest):
     by_word = np.full((20, 4), 0.25)
-    return absence_evidence(np.array(absent), np.array([strongest]), by_word)
+    return absence_evidence(np.array(absent), np.zeros(4), np.array([strongest]), by_word)
 
 
 def test_a_phase_that_no_path_needs_and_no_clause_shows_is_missing():

@@ -65,7 +65,7 @@ def test_the_coach_reads_with_it(tmp_path):
         pytest.param(lambda: model_bytes(load_model())[:5000], id="cut short"),
         pytest.param(lambda: _changed(format=np.array(1)), id="old"),
         pytest.param(lambda: _changed(format=None), id="no format"),
-        pytest.param(lambda: _changed(**{"network.out": None}), id="a part missing"),
+        pytest.param(lambda: _changed(**{"network0.phase": None}), id="a part missing"),
     ],
 )
 def test_a_broken_or_old_one_is_told_in_a_sentence_and_left_aside(content):
