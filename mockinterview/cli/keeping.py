@@ -33,10 +33,10 @@ class KeepingAssessor:
             raise UsageError(f"{path}: is a written story, and the history keeps recordings; leave --save out.")
         transcriber = self._assessor.transcriber  # without one nothing is taken in
         taken = self._intake.take_in(path, self._assessor.question)
-        kept = self._journal.feedback(taken.take.id) if taken.recorded_at is None else None
-        if kept is None:
-            kept = transcribe_take(self._journal, taken.take, transcriber, self._assessor.settings.speech)
-            say(f"{path} is kept as take {taken.take.id}.")
-        else:
+        known = self._journal.feedback(taken.take.id) if taken.recorded_at is None else None
+        if known is not None:  # with its own question, its corrections and its speech model
             say(f"{path} is take {taken.take.id} already; its report follows.")
-        return replace(kept, source=str(path))
+            return replace(known, source=str(path))
+        feedback = transcribe_take(self._journal, taken.take, transcriber, self._assessor.settings.speech)
+        say(f"{path} is kept as take {taken.take.id}.")
+        return replace(feedback, source=str(path), fingerprint=self._assessor.recipe.fingerprint(path))
