@@ -1,4 +1,4 @@
-"""How long a history of many takes takes to open, to search, to sort and to plot, against reading every report in it.
+"""How long a history of many takes takes to open, search, sort, plot and mend, against reading every report in it.
 
     python benchmarks/history.py [--takes N] [--runs N]
 
@@ -104,6 +104,8 @@ def _print(folder: Path, runs: int) -> None:
         "progress_page": _seconds(page, runs),
     }
     reports = _seconds(lambda: [store.feedback(take_id) for take_id in ids[:PAGE_TAKES]], runs) * len(ids)
+    doomed = iter(ids)
+    measured["history_delete"] = _seconds(lambda: store.delete(next(doomed)), min(runs, len(ids)))
     for name, seconds in measured.items():
         print_figure(f"{name}_median_ms", seconds * 1000, "ms")
     every_report = reports / min(PAGE_TAKES, len(ids))

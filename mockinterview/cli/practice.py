@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ import click
 from mockinterview.cli.question_bank import filter_options, load_questions
 from mockinterview.cli.signals import leave_with
 from mockinterview.cli.take_arguments import opened_journal
-from mockinterview.errors import UsageError
+from mockinterview.errors import MockInterviewError, UsageError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -129,6 +130,7 @@ def _practise_in_lines(plan: RoundPlan, source: Path | None, is_realtime: bool) 
     from mockinterview.settings import load_settings
 
     settings = load_settings()
+    began_s = time.time()
     bank = load_questions()
     lines = TypedLines() if source is None else None
     questions = plan.choose(bank, recent_ids(), SystemRandom())
@@ -145,8 +147,20 @@ def _practise_in_lines(plan: RoundPlan, source: Path | None, is_realtime: bool) 
             line_round = LineRound(questions, plan.mode, booth, lines)
             line_round.run()
             if not line_round.wants_another:
+                _close_sitting(journal, settings, began_s)
                 return line_round.exit_code
             questions = plan.another().choose(bank, recent_ids(), SystemRandom())
+
+
+def _close_sitting(journal: Journal, settings: Settings, began_s: float) -> None:
+    """What closes a sitting of several answers, if one of them was given now."""
+    from mockinterview.last_sitting import last_sitting
+
+    with contextlib.suppress(MockInterviewError):  # everything is kept; `mockinterview sitting` tells why not
+        view = last_sitting(journal, settings, time.time(), since_s=began_s)
+        if view is not None and view.answer_count > 1:
+            for line in ("", *view.lines):
+                click.echo(line, err=True)
 
 
 def _opener(settings: Settings, source: Path | None, is_realtime: bool) -> Callable[[Path], AudioSource]:

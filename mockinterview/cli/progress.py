@@ -97,7 +97,9 @@ def _print(view: ProgressView, *, shows_all: bool) -> None:
     ]
     print_columns([tuple(headings[name] for name in columns), *rows])
     _print_table(headings["sittings"], view.sittings, None if shows_all else SITTINGS_SHOWN)
-    for name, table in (("questions", view.questions), ("companies", view.companies)):
+    click.echo(load_progress_words().say("sittings_caption"))
+    tables = (("questions", view.questions), ("stories", view.stories), ("companies", view.companies))
+    for name, table in tables:
         if table.rows:
             _print_table(headings[name], table)
     if view.bests:

@@ -19,6 +19,7 @@ MODE_NAMES = ("practice", "interview", "one-way")
 _OPTIONS = (
     click.option("--question", "question_id", metavar="ID", help="Only answers to this question."),
     click.option("--tag", metavar="TAG", help="Only answers with this tag."),
+    click.option("--story", metavar="NAME", help="Only answers that told this story of yours."),
     click.option("--company", metavar="NAME", help="Only answers practised for this company."),
     click.option("--mode", type=click.Choice(MODE_NAMES), help="Only answers of rounds of this kind."),
     click.option("--since", metavar="DAY", help="Only answers from this day on, as 2026-03-01."),
@@ -31,7 +32,7 @@ def filter_options(command: AnyCallback) -> Callable[..., Any]:
 
     @wraps(command)
     def with_filter(*args: Any, **options: Any) -> Any:
-        names = ("question_id", "tag", "company", "mode", "since", "until")
+        names = ("question_id", "tag", "story", "company", "mode", "since", "until")
         return command(*args, wanted=_wanted(**{name: options.pop(name) for name in names}), **options)
 
     decorated: Callable[..., Any] = with_filter

@@ -15,7 +15,8 @@ from mockinterview.thresholds import Thresholds
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """`begun_s`: when, in seconds since 1970 (UTC); `day`: on which day, counted from 1 January of year 1.
 
-    `model` heard it, and it was judged by the rules `analysis_version`; `fix_title` is what to mend first.
+    `story` is the one of the user's that it told; `model` heard it, and it was judged by the rules `analysis_version`;
+    `fix_title` is what to mend first.
     """
 
     take_id: int
@@ -27,6 +28,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     model: str
     analysis_version: str
     figures: Figures
+    story: str | None = None
     fix: str | None = None
     fix_title: str | None = None
 

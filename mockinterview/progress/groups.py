@@ -1,4 +1,4 @@
-"""The same figures question by question, and company by company."""
+"""The same figures question by question, story by story, company by company."""
 
 from __future__ import annotations
 
@@ -29,6 +29,11 @@ def by_question(answers: Sequence[Answer], reach: int) -> tuple[Group, ...]:
 def by_company(answers: Sequence[Answer], reach: int) -> tuple[Group, ...]:
     """By the company that was practised for; the others are left out."""
     return _groups(answers, lambda answer: answer.question.company, reach)
+
+
+def by_story(answers: Sequence[Answer], reach: int) -> tuple[Group, ...]:
+    """By the user's story that was told; answers without one are left out."""
+    return _groups(answers, lambda answer: answer.story, reach)
 
 
 def _groups(answers: Sequence[Answer], key: Callable[[Answer], str | None], reach: int) -> tuple[Group, ...]:

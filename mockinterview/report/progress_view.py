@@ -10,7 +10,7 @@ from mockinterview.analysis.feedback import Pair
 from mockinterview.progress.answers import Answer, distance
 from mockinterview.progress.bests import Best, find_bests
 from mockinterview.progress.figures import MEASURES, Measure
-from mockinterview.progress.groups import Group, by_company, by_question
+from mockinterview.progress.groups import Group, by_company, by_question, by_story
 from mockinterview.progress.regularity import measure_regularity
 from mockinterview.progress.sittings import Sitting
 from mockinterview.progress.trends import Development, Exclusion, Trend
@@ -79,6 +79,7 @@ class ProgressView(msgspec.Struct, frozen=True):
     panels: tuple[Panel, ...]
     sittings: Table
     questions: Table
+    stories: Table
     companies: Table
     bests: tuple[str, ...]
     regularity: str
@@ -104,6 +105,7 @@ def compose_progress(development: Development, today: int, reach: int) -> Progre
         panels=tuple(_panel(each, development) for each in development.trends),
         sittings=_sittings(development),
         questions=_groups(by_question(compared, reach), words.headings["question"]),
+        stories=_groups(by_story(compared, reach), words.headings["story"]),
         companies=_groups(by_company(compared, reach), words.headings["company"]),
         bests=tuple(_best(each) for each in find_bests(compared)),
         regularity=_regularity(answers, today),
@@ -251,9 +253,11 @@ def _best(best: Best) -> str:
 def _regularity(answers: Sequence[Answer], today: int) -> str:
     words = load_progress_words()
     found = measure_regularity((answer.day for answer in answers), today)
-    told = [words.say("longest_run", run=counted(found.longest_run, "week", "weeks"))]
-    if found.week_count:
-        told.insert(0, words.say("weeks", count=found.week_count, of=found.of_weeks))
+    told = []
+    if found.week_count and found.of_weeks > 1:
+        told.append(words.say("weeks", count=found.week_count, of=found.of_weeks))
+    if found.longest_run > 1:
+        told.append(words.say("longest_run", run=counted(found.longest_run, "week", "weeks")))
     if found.this_week:
         told.append(words.say("this_week", answers=counted(found.this_week, "answer", "answers")))
-    return " ".join(told)
+    return " ".join(told) or words.say("beginning")

@@ -22,6 +22,7 @@ class SittingView(msgspec.Struct, frozen=True):
     within: tuple[str, ...]
     next: str
     opening: str
+    answer_count: int
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -34,6 +35,7 @@ def compose_sitting(closing: Closing, *, goes_on: bool) -> SittingView:
     answers = closing.sitting.answers
     day = day_of(closing.sitting.day)
     return SittingView(
+        answer_count=len(answers),
         title=_say("title", day=day),
         practised=_say(
             "practised",

@@ -47,6 +47,7 @@ class TakeFilter(msgspec.Struct, frozen=True, kw_only=True):
     words: str = ""
     question_id: str | None = None
     tag: str | None = None
+    story: str | None = None
     company: str | None = None
     mode: ModeName | None = None
     since: str | None = None
@@ -64,12 +65,13 @@ class ListedTake(msgspec.Struct, frozen=True):
     take: StoredTake
     summary: Summary | None
     tags: tuple[str, ...]
+    story: str | None = None
 
 
 class Facet(msgspec.Struct, frozen=True):
     """Something that takes can be filtered by, and how many have it."""
 
-    kind: Literal["question", "tag", "company", "mode"]
+    kind: Literal["question", "tag", "story", "company", "mode"]
     value: str
     count: int
 
@@ -96,7 +98,8 @@ class Listing:
         """These takes in this order; those that are gone meanwhile are left out."""
         found = self._database.rows(
             "SELECT take.*, summary.*,"
-            " (SELECT group_concat(name, char(10)) FROM tag WHERE tag.take_id = take.id) AS tags"
+            " (SELECT group_concat(name, char(10)) FROM tag WHERE tag.take_id = take.id) AS tags,"
+            " (SELECT story FROM story_link WHERE story_link.take_id = take.id) AS story"
             " FROM json_each(?) AS wanted JOIN take ON take.id = wanted.value"
             " LEFT JOIN summary ON summary.take_id = take.id ORDER BY wanted.key",
             msgspec.json.encode(take_ids).decode(),
@@ -111,7 +114,7 @@ class Listing:
         found = self.find(wanted, "oldest")
         listed = self.rows(found if most is None else found[-most:])
         return tuple(
-            _answer(each.take, each.summary)
+            _answer(each.take, each.summary, each.story)
             for each in listed
             if each.summary is not None and each.summary.verdict == "ok" and each.take.question.follows is None
         )
@@ -131,6 +134,7 @@ class Listing:
             "SELECT 'question' AS kind, question_id AS value, count(*) AS count FROM take WHERE question_id IS NOT NULL"
             " GROUP BY question_id UNION ALL"
             " SELECT 'tag', min(name), count(*) FROM tag GROUP BY name UNION ALL"
+            " SELECT 'story', story, count(*) FROM story_link GROUP BY story UNION ALL"
             " SELECT 'company', json_extract(question, '$.company') AS company, count(*) FROM take"
             " WHERE company IS NOT NULL GROUP BY company UNION ALL"
             " SELECT 'mode', mode, count(*) FROM take GROUP BY mode"
@@ -168,6 +172,7 @@ def _wanted_pairs(wanted: TakeFilter) -> Iterator[tuple[str, Any]]:
     simple = {
         "take.question_id = ?": wanted.question_id,
         "take.id IN (SELECT take_id FROM tag WHERE name = ?)": wanted.tag,
+        "take.id IN (SELECT take_id FROM story_link WHERE story = ?)": wanted.story,
         "json_extract(take.question, '$.company') = ? COLLATE NOCASE": wanted.company,
         "take.mode = ?": wanted.mode,
         "take.recorded_at >= ?": wanted.since,
@@ -176,7 +181,7 @@ def _wanted_pairs(wanted: TakeFilter) -> Iterator[tuple[str, Any]]:
     yield from ((condition, value) for condition, value in simple.items() if value is not None)
 
 
-def _answer(take: StoredTake, summary: Summary) -> Answer:
+def _answer(take: StoredTake, summary: Summary, story: str | None) -> Answer:
     begun = take.local_time
     return Answer(
         take_id=take.id,
@@ -188,6 +193,7 @@ def _answer(take: StoredTake, summary: Summary) -> Answer:
         model=summary.model,
         analysis_version=summary.analysis_version,
         figures=summary.figures,
+        story=story,
         fix=summary.fix,
         fix_title=summary.fix_title,
     )
@@ -195,4 +201,4 @@ def _answer(take: StoredTake, summary: Summary) -> Answer:
 
 def _listed(row: sqlite3.Row) -> ListedTake:
     tags = tuple(sorted(row["tags"].split(_TAG_SEPARATOR), key=str.casefold)) if row["tags"] else ()
-    return ListedTake(read_take(row), read_summary(row), tags)
+    return ListedTake(read_take(row), read_summary(row), tags, row["story"])

@@ -20,8 +20,7 @@ ORDER_NAMES: dict[Order, str] = {
     "own-mark": "your best marks first",
     "question": "by question",
 }
-_FACET_NAMES = {"question": "question", "tag": "tag", "company": "company", "mode": "mode"}
-_FACET_FIELDS = {"question": "question_id", "tag": "tag", "company": "company", "mode": "mode"}
+_FACET_FIELDS = {"question": "question_id", "tag": "tag", "story": "story", "company": "company", "mode": "mode"}
 
 
 @dataclass(frozen=True)
@@ -58,6 +57,7 @@ class Search:
             "said or noted: {}": wanted.words,
             "question {}": wanted.question_id,
             "tag {}": wanted.tag,
+            "story {}": wanted.story,
             "company {}": wanted.company,
             "mode {}": wanted.mode,
         }
@@ -83,7 +83,7 @@ def narrowings(wanted: TakeFilter, facets: tuple[Facet, ...]) -> tuple[Narrowing
         Narrowing("With a note of yours", replace(wanted, has_note=True)),
         *(
             Narrowing(
-                f"{_FACET_NAMES[facet.kind]:8}  {facet.value}  ({facet.count})",
+                f"{facet.kind:8}  {facet.value}  ({facet.count})",
                 replace(wanted, **{_FACET_FIELDS[facet.kind]: facet.value}),
             )
             for facet in facets

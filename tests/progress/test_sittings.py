@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from mockinterview.progress.bests import find_bests
-from mockinterview.progress.groups import by_company, by_question
+from mockinterview.progress.groups import by_company, by_question, by_story
 from mockinterview.progress.regularity import measure_regularity
 from mockinterview.progress.sittings import group, typical
 from tests.progress.answers import FIRST, answer
@@ -79,3 +79,5 @@ def test_answers_are_grouped_by_question_and_company():
     assert (first.name, first.answer_count, first.before["action"], first.now["action"]) == ("ethics", 5, 5, 35)
     assert (second.name, second.before["action"], second.now["action"]) == ("proudest", 50, 50)
     assert [each.name for each in by_company(answers, 2)] == ["Meta"]
+    (told,) = by_story([answers[0], replace(answers[1], story="the-outage")], 2)
+    assert (told.name, told.answer_count) == ("the-outage", 1)

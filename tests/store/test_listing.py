@@ -136,11 +136,13 @@ def test_filters_narrow_down_together(store, listing):
     first, second, third = add(store, 1, "a"), add(store, 2, "b", amazon), add(store, 3, "", amazon)
     store.marks.tag([first, second], "Good")
     store.marks.annotate(second, "n")
+    store.story_links.link(first, "the-outage")
     for wanted, ids in {
         TakeFilter(question_id="proudest"): [third, second],
         TakeFilter(company="amazon"): [third, second],
         TakeFilter(tag="good"): [second, first],
         TakeFilter(tag="good", company="Amazon"): [second],
+        TakeFilter(story="the-outage"): [first],
         TakeFilter(since="2026-03-02T12:00:00Z"): [third, second],
         TakeFilter(before="2026-03-02T12:00:00Z"): [first],
         TakeFilter(is_judged=False): [third],
@@ -171,10 +173,13 @@ def test_what_there_is_to_filter_by_is_counted(store, listing):
     add(store)
     take_id = add(store, question=AskedQuestion("proudest", company="Meta"))
     store.marks.tag([take_id], "good")
+    store.story_links.link(take_id, "the-outage")
+    assert listing.rows([take_id])[0].story == "the-outage"
     assert set(listing.facets()) == {
         Facet("question", "ethics", 1),
         Facet("question", "proudest", 1),
         Facet("tag", "good", 1),
+        Facet("story", "the-outage", 1),
         Facet("company", "Meta", 1),
         Facet("mode", "practice", 2),
     }

@@ -38,7 +38,7 @@ class NarrowScreen(ModalScreen[TakeFilter | None]):
         """A line to type in, and what it leaves."""
         with Vertical(id="dialog"):
             yield Static("Which answers?", id="prompt")
-            yield Input(placeholder="a question, a tag, a company or a mode")
+            yield Input(placeholder="a question, a tag, a story, a company or a mode")
             rows = OptionList(*self._rows(), markup=False)
             rows.can_focus = False
             yield rows

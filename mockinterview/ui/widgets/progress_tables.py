@@ -35,6 +35,7 @@ class ProgressTables(VerticalScroll):
         headings = load_progress_words().headings
         for name, table in (
             ("questions", self._view.questions),
+            ("stories", self._view.stories),
             ("companies", self._view.companies),
             ("sittings", self._view.sittings),
         ):
