@@ -15,6 +15,7 @@ from mockinterview.corrections.record import Correction
 from mockinterview.ui.application import PracticeApp
 from mockinterview.ui.reviewed import Reviewed
 from mockinterview.ui.screens.review import ReviewScreen
+from mockinterview.ui.widgets.transport import Transport
 from tests.audio.signals import hiss
 from tests.stubs.players import FakePlayer
 from tests.ui.conftest import Stage, wait_for
@@ -79,6 +80,13 @@ class Review:
         return round(self.screen._text.words[word].start, 2)
 
 
+def is_read(screen: ReviewScreen, player: FakePlayer) -> bool:
+    """Whether the recording is there, or is known to be gone."""
+    if not screen.is_mounted or not screen.query_one(Transport).is_ready:
+        return False
+    return bool(player.warmed) or bool(screen.query("Notice.-told"))
+
+
 @asynccontextmanager
 async def reviewing(stage: Stage, reviewed: Reviewed, **options: Any) -> AsyncIterator[Review]:
     """The review of an answer, once its recording is read; `options` as `run_test` has them."""
@@ -86,5 +94,5 @@ async def reviewing(stage: Stage, reviewed: Reviewed, **options: Any) -> AsyncIt
     screen = ReviewScreen(reviewed, Deck(player))
     stage.app = PracticeApp(stage.studio, screen)
     async with stage.app.run_test(**options) as pilot:
-        await wait_for(pilot, lambda: screen.is_mounted and (bool(player.warmed) or bool(screen.query("Notice.-told"))))
+        await wait_for(pilot, lambda: is_read(screen, player))
         yield Review(pilot, screen, player)

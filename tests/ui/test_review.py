@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from mockinterview.errors import AudioFileError
+from mockinterview.ui.application import PracticeApp
+from mockinterview.ui.screens.review import ReviewScreen
 from mockinterview.ui.widgets.annotated_transcript import AnnotatedTranscript
 from mockinterview.ui.widgets.recording_timeline import RecordingTimeline
 from mockinterview.ui.widgets.remark_list import RemarkList
@@ -212,6 +216,26 @@ async def test_no_loudspeaker_is_told_and_costs_nothing_else(stage: Stage) -> No
         assert "No loudspeaker" not in screen_text(stage.app)
 
 
+async def test_while_the_recording_is_read_the_words_are_there(stage: Stage, monkeypatch) -> None:
+    may_read = threading.Event()
+    reviewed = Shown(samples.scored())
+    recording = reviewed.samples()
+
+    def slowly():
+        may_read.wait()
+        return recording
+
+    monkeypatch.setattr(reviewed, "samples", slowly)
+    stage.app = PracticeApp(stage.studio, ReviewScreen(reviewed, stage.studio.deck))
+    async with stage.app.run_test() as pilot:
+        screen = await shown(pilot, "Reading the recording ...")
+        assert "At my last company" in screen
+        await pilot.press("space", "right")
+        may_read.set()
+        await shown(pilot, "/ 1:06")
+        assert stage.player.plays == []
+
+
 async def test_without_a_recording_the_words_can_still_be_read(stage: Stage) -> None:
     gone = AudioFileError("There is no file one.flac; check its name.")
     async with reviewing(stage, Shown(samples.scored(), gone)) as review:
@@ -226,6 +250,7 @@ async def test_without_a_recording_the_words_can_still_be_read(stage: Stage) -> 
 async def test_a_recording_without_words_can_be_heard(stage: Stage) -> None:
     async with reviewing(stage, Shown(samples.refused(""))) as review:
         assert "No words were heard" in screen_text(stage.app)
+        assert "No clear speech was found" in screen_text(stage.app)
         await review.press("right", "tab", "j", "s", "end", "l", "c", "space")
         assert (await review.played(1))[0] == 0.0
 

@@ -108,7 +108,7 @@ async def test_a_misheard_word_is_written_over(stage: Stage, take: KeptTake) -> 
     before = take.feedback
     async with reviewing(stage, take) as review:
         await review.press("right")
-        await review.press("c", "e")
+        await review.press("c", "m")
         await shown(review.pilot, "What was said in place of")
         await review.press(*"wholly", "space", *"new", "enter")
         after = await corrected(review, before)
@@ -158,7 +158,7 @@ async def test_what_cannot_be_corrected_is_told(stage: Stage, take: KeptTake, mo
 async def test_nothing_changes_when_one_thinks_better_of_it(stage: Stage, take: KeptTake) -> None:
     before = take.feedback
     async with reviewing(stage, take) as review:
-        await review.press("c", "escape", "c", "e", "escape", "c", "e", "enter")
+        await review.press("c", "escape", "c", "m", "escape", "c", "m", "enter")
         await review.pilot.pause(0.1)
         assert take.feedback is before
 

@@ -41,6 +41,7 @@ class ComparePlayback(Screen[None]):
     def on_mount(self) -> None:
         """Read both recordings; from then on look where the ear is."""
         self._deck.stop()
+        self._deck.speed = 1.0
         self._read_recordings()
         self.set_interval(TICK_S, self._tick)
 

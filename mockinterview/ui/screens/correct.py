@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -48,7 +48,7 @@ class CorrectScreen(ModalScreen[Wish | None]):
     OFFERS: ClassVar[Offers] = (
         Command("left", "begins_here", "Begins here", "The phase begins with this word; what is before it is not."),
         Command("right", "ends_here", "Ends here", "The phase ends with this word; what is behind it is not."),
-        Command("e,enter", "misheard", "Misheard", "Write what was said instead."),
+        Command("m,enter", "misheard", "Misheard", "Write what was said instead."),
         Command("escape,c", "cancel", "Cancel", "Change nothing."),
     )
     BINDINGS = bindings(OFFERS)
@@ -57,12 +57,6 @@ class CorrectScreen(ModalScreen[Wish | None]):
         """`said` are the chosen words; `lane` is the phase they are in; `span` says what a phase key would take."""
         super().__init__()
         self._said, self._lane, self._span, self._lanes = said, lane, span, lanes
-        for number, each in enumerate(lanes, 1):
-            keys = f"{each.letter.lower()},{number}"
-            for key in keys.split(","):
-                self._bindings.key_to_bindings.setdefault(key, []).append(
-                    Binding(key, f"belongs({number - 1})", each.name, show=False)
-                )
 
     def compose(self) -> ComposeResult:
         """The words, and what each key does."""
@@ -70,9 +64,13 @@ class CorrectScreen(ModalScreen[Wish | None]):
             yield Static(Content.assemble("Correct  ", (f"“{self._said}”", "bold")), id="said")
             yield Static(self._keys())
 
-    def action_belongs(self, number: int) -> None:
-        """To that lane."""
-        self.dismiss(BelongsTo(self._lanes[number]))
+    def on_key(self, event: Key) -> None:
+        """The letter or the number of a phase or part: the words belong to it."""
+        for number, lane in enumerate(self._lanes, 1):
+            if event.key in {lane.letter.lower(), str(number)}:
+                event.stop()
+                self.dismiss(BelongsTo(lane))
+                return
 
     def action_begins_here(self) -> None:
         """Move the boundary before the phase."""
@@ -102,7 +100,7 @@ class CorrectScreen(ModalScreen[Wish | None]):
                     ("← ", "bold $accent"), f"{name} begins here   ", ("→ ", "bold $accent"), f"{name} ends here"
                 ),
                 Content.assemble(
-                    ("e ", "bold $accent"), "misheard: write it   ", ("esc ", "bold $accent"), "change nothing"
+                    ("m ", "bold $accent"), "misheard: write it   ", ("esc ", "bold $accent"), "change nothing"
                 ),
             )
         )

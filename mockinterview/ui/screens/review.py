@@ -103,7 +103,7 @@ class ReviewScreen(ReviewCorrecting):
         with Vertical(id="page"):
             yield Static(self._view.question, id="question", markup=False)
             yield RecordingTimeline(self._text, self._remarks, self._figures, self._feedback.duration)
-            yield Notice()
+            yield Notice(self._view.refusal)
             with Horizontal(id="middle"):
                 with VerticalScroll(id="words", can_focus=False):
                     yield AnnotatedTranscript(self._text)

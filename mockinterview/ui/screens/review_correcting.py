@@ -61,7 +61,7 @@ class ReviewCorrecting(ReviewPlayback):
 
     @on(AnswerCorrected)
     async def _show_corrected(self, event: AnswerCorrected) -> None:
-        self.query_one(Notice).text = ""
+        self.query_one(Notice).text = self._view.refusal
         self.app.notify(f"{event.what}.")
         await self._show_news()
 

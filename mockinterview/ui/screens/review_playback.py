@@ -35,6 +35,7 @@ class ReviewPlayback(ReviewMoves):
     def on_mount(self) -> None:
         """Read the recording; from then on look where the ear is."""
         self._deck.stop()
+        self.query_one(Transport).is_ready = False
         self._read_recording()
         self.set_interval(TICK_S, self._tick)
         self._show_head()
@@ -46,12 +47,13 @@ class ReviewPlayback(ReviewMoves):
     @on(RecordingRead)
     def _get_ready(self, event: RecordingRead) -> None:
         self._deck.insert(event.samples)
-        self._has_sound = True
+        self._has_sound = self.query_one(Transport).is_ready = True
         self.query_one(RecordingTimeline).show_sound(event.levels)
         self.refresh_bindings()
 
     @on(RecordingUnreadable)
     def _explain_silence(self, event: RecordingUnreadable) -> None:
+        self.query_one(Transport).is_ready = True
         self.query_one(Notice).text = event.reason
 
     def action_play(self) -> None:
@@ -142,7 +144,7 @@ class ReviewPlayback(ReviewMoves):
     def _play(self, start_s: float) -> None:
         if not self._has_sound:
             return
-        self.query_one(Notice).text = ""
+        self.query_one(Notice).text = self._view.refusal
         self._paused_s = None
         self._was_playing = True
         self._deck.play(start_s, self._loop[1] if self._loop else None)

@@ -19,6 +19,7 @@ MARK_KEYS: dict[Kind, tuple[str, str, str]] = {
     "pause": ("p", "pauses", "$quiet"),
 }
 OFF = "off"
+READING = "Reading the recording ..."
 GAP = 2
 
 
@@ -29,6 +30,7 @@ class Transport(Widget):
     Transport { height: 1; }
     """
 
+    is_ready: reactive[bool] = reactive(True)
     position: reactive[str] = reactive("0:00")
     is_playing: reactive[bool] = reactive(False)
     speed: reactive[float] = reactive(1.0)
@@ -48,6 +50,8 @@ class Transport(Widget):
         return Content.assemble(left, " " * gap, right)
 
     def _sound(self) -> Content:
+        if not self.is_ready:
+            return Content.styled(READING, "$quiet")
         sign = PLAYING if self.is_playing else PAUSED
         speed = f"  {self.speed:g}x" if self.speed != 1 else ""
         loop = f"  loop {self.loop}" if self.loop else ""
