@@ -52,6 +52,8 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     room_for_action_least_s: Positive = 5.0
     """A balanced answer is told of room for more Action from so many seconds on. Ours."""
 
+    habit_sentences_least: Count = 2
+    """So many sentences that tell what is done in general make an answer without a story. Ours."""
     general_words_least: Count = 2
     """Fewer general words ("we did stuff") are never a fault: everybody says one. Ours."""
 

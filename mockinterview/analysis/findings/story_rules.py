@@ -28,7 +28,7 @@ def own_action(measured: Measurements, thresholds: Thresholds) -> Iterable[Candi
         "fine_percent": round(thresholds.i_share_fine * 100),
         "least": thresholds.i_share_min_mentions,
     }
-    if measured.substance.habits:
+    if tells_habits(measured, thresholds):
         return
     if action.status == "ok" and len(measured.agency.hidden) <= action.i:
         yield Candidate("own_action", "praise", facts=facts, span=measured.longest("action"))
@@ -43,11 +43,16 @@ def own_action(measured: Measurements, thresholds: Thresholds) -> Iterable[Candi
         )
 
 
-def habits(measured: Measurements, _: Thresholds) -> Iterable[Candidate]:
+def tells_habits(measured: Measurements, thresholds: Thresholds) -> bool:
+    """Whether the answer tells what is done in general, and no story."""
+    return len(measured.substance.habits) >= thresholds.habit_sentences_least
+
+
+def habits(measured: Measurements, thresholds: Thresholds) -> Iterable[Candidate]:
     """What is done in general in place of what was done once."""
     told = measured.substance.habits
-    if told:
-        facts: Facts = {"count": len(told), "words": told[0].words}
+    if tells_habits(measured, thresholds):
+        facts: Facts = {"count": len(told), "words": told[0].words, "least": thresholds.habit_sentences_least}
         yield Candidate("habits_told", "warning", HABIT_CERTAINTY, facts, (told[0].first_word, told[0].last_word))
 
 

@@ -13,8 +13,6 @@ from mockinterview.analysis.substance.answer import Answer
 from mockinterview.analysis.substance.deeds import Deed
 from mockinterview.analysis.substance.measures import Evidence
 
-_LEAST_SENTENCES = 2
-"""Sentences that tell a habit before an answer is taken for habits. Ours."""
 _MOST_PAST_SHARE = 0.25
 """Share of own acts in the past up to which an answer tells habits and no story. Ours."""
 
@@ -53,8 +51,7 @@ def find_habits(answer: Answer) -> tuple[Evidence, ...]:
     sentences = tuple(_sentences(answer))
     if not acts or len(past) > _MOST_PAST_SHARE * len(acts) or any(_is_scene(answer, *one) for one in sentences):
         return ()
-    found = tuple(answer.evidence(start, start, "habit") for start, end in sentences if _is_general(answer, start, end))
-    return found if len(found) >= _LEAST_SENTENCES else ()
+    return tuple(answer.evidence(start, start, "habit") for start, end in sentences if _is_general(answer, start, end))
 
 
 def _sentences(answer: Answer) -> Iterator[tuple[int, int]]:

@@ -83,9 +83,9 @@ class ShownValue(msgspec.Struct, frozen=True):
 class Substance(msgspec.Struct, frozen=True):
     """All of it. `role` and `stakes` are looked for where the scene is set, the rest in the whole answer.
 
-    `grounds`: own acts that follow from what is told before them ("..., so I called"), decisions or not. `habits`: what
-    is done in general, where an answer tells that in place of a story. `values_missed`: those of the company that was
-    chosen for which no words were found; None when none was chosen.
+    `grounds`: own acts that follow from what is told before them ("..., so I called"), decisions or not. `habits`:
+    sentences that tell what is done in general, in an answer whose acts are told in the present. `values_missed`: those
+    of the company that was chosen for which no words were found; None when none was chosen.
     """
 
     specifics: Specifics
