@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 import click
 
 from mockinterview.analysis.feedback import Feedback
+from mockinterview.asking_back import next_follow_up
 from mockinterview.cli.failures import FAILURE_EXIT_CODE
 from mockinterview.cli.line_input import EndOfLines, Lines
 from mockinterview.cli.line_recording import LOOK_S, record
@@ -15,7 +16,14 @@ from mockinterview.cli.live_take import Booth, LiveTake
 from mockinterview.cli.report_console import ReportConsole
 from mockinterview.cli.signals import ToldToGo
 from mockinterview.earlier_take import against_earlier
-from mockinterview.errors import NOTHING_TO_SCORE_EXIT_CODE, SpeechModelError, StoreError, UsageError
+from mockinterview.errors import (
+    NOTHING_TO_SCORE_EXIT_CODE,
+    AudioFileError,
+    SpeechModelError,
+    StoreError,
+    UsageError,
+)
+from mockinterview.practice.follow_ups import FollowUpQuestion
 from mockinterview.practice.modes import Mode
 from mockinterview.practice.round import Round, Stage
 from mockinterview.questions.entries import Question
@@ -33,20 +41,28 @@ def talk(sentence: str) -> None:
 class LineRound:
     """Runs one round. Without `lines` nobody is asked anything, and every answer begins and ends by itself."""
 
-    def __init__(self, questions: Sequence[Question], mode: Mode, booth: Booth, lines: Lines | None) -> None:
+    def __init__(
+        self, questions: Sequence[Question], mode: Mode, booth: Booth, lines: Lines | None, follow_ups: int = 0
+    ) -> None:
+        """`follow_ups` come by themselves after each answer of several."""
         self.exit_code = 0
         self.wants_another = False
         """Whether the user asked for another question at the end."""
         self._questions = questions
-        self._round = Round(tuple(question.id for question in questions), mode)
+        self._round = Round(tuple(question.id for question in questions), mode, follow_ups=follow_ups)
         self._booth = booth
         self._lines = lines
         self._taken: list[LiveTake] = []
+        """Answers whose reports were not shown yet."""
+        self._shown: LiveTake | None = None
+        """The answer whose report was shown last."""
+        self._follow_up: FollowUpQuestion | None = None
         self._steps: dict[Stage, Callable[[], None]] = {
             "asking": self._ask,
             "thinking": self._let_think,
             "recording": self._record,
             "rating": self._let_rate,
+            "listening": self._listen,
             "reviewing": self._review,
         }
 
@@ -64,10 +80,14 @@ class LineRound:
 
     @property
     def _question(self) -> Question:
+        if self._round.is_follow_up and self._follow_up is not None:
+            return self._follow_up
         return self._questions[self._round.position]
 
     def _ask(self) -> None:
-        if len(self._questions) > 1:
+        if self._round.is_follow_up:
+            talk("\nFollow-up question")
+        elif len(self._questions) > 1:
             talk(f"\nQuestion {self._round.position + 1} of {len(self._questions)}")
         talk(f"\n{self._question.text}")
         talk(f"Time for the answer: {notation.clock_range(self._question.question_type.target_s)}.\n")
@@ -79,6 +99,9 @@ class LineRound:
         elif thinking_s is not None:
             self._wait_for_enter("Press Enter to begin the time to think.")
             self._round = self._round.after("began_thinking")
+        elif self._round.is_follow_up:
+            is_skipped = self._wait_for_enter("Press Enter and speak. s and Enter: skip it.").lower() == "s"
+            self._round = self._round.after("let_be" if is_skipped else "began_recording")
         else:
             self._wait_for_enter("Press Enter and speak.")
             self._round = self._round.after("began_recording")
@@ -113,9 +136,27 @@ class LineRound:
             self._booth.journal.store.rate(take_id, int(mark))
         self._round = self._round.after("rated")
 
+    def _listen(self) -> None:
+        """Hear the answer to its end, for something to ask about it; without a transcript there is nothing."""
+        self._follow_up = None
+        talk("\nOne moment: somebody thinks about your answer.")
+        with contextlib.suppress(SpeechModelError, AudioFileError):  # told with the reports
+            self._taken[-1].settle()
+            self._follow_up = self._next_follow_up(self._taken[-1])
+        self._round = self._round.after("followed_up" if self._follow_up else "let_be")
+
+    def _next_follow_up(self, take: LiveTake) -> FollowUpQuestion | None:
+        if take.take_id is None or not self._round.mode.asks_back:
+            return None
+        with contextlib.suppress(StoreError):
+            target_s = self._booth.settings.thresholds.follow_up_s
+            return next_follow_up(self._booth.journal, take.take_id, target_s)
+        return None
+
     def _review(self) -> None:
         missing_model = None
         for take in self._taken:
+            self._shown = take
             try:
                 self._report(take)
             except SpeechModelError as error:
@@ -125,7 +166,9 @@ class LineRound:
                 )
         if missing_model:
             raise missing_model
-        self._choose_next_step(self._taken[-1])
+        self._taken = []
+        if self._shown is not None:
+            self._choose_next_step(self._shown)
 
     def _report(self, take: LiveTake) -> None:
         feedback = take.settle()
@@ -154,15 +197,20 @@ class LineRound:
 
     def _choose_next_step(self, take: LiveTake) -> None:
         choice = ""
+        follow_up = None if self._round.holds_feedback else self._next_follow_up(take)
         if not self._round.holds_feedback:
             again = "a: answer again. " if self._round.mode.may_repeat else ""
-            choice = self._typed(f"Enter: done. {again}n: another question. d: delete this take.")
+            asked = "u: a follow-up question. " if follow_up else ""
+            choice = self._typed(f"Enter: done. {asked}{again}n: another question. d: delete this take.")
+        if choice == "u" and follow_up:
+            self._follow_up = follow_up
+            self._round = self._round.after("followed_up")
+            return
         if choice == "d" and self._typed("d again: delete it for good. Enter: keep it.") == "d":
             self._booth.journal.delete(take.take_id or 0)
             talk(f"Take {take.take_id} is deleted.")
         self.wants_another = choice == "n"
         repeats = choice == "a" and self._round.mode.may_repeat
-        self._taken = []
         self._round = self._round.after("repeated" if repeats else "moved_on")
 
     def _typed(self, prompt: str) -> str:
@@ -175,11 +223,11 @@ class LineRound:
         except EndOfLines:
             return ""
 
-    def _wait_for_enter(self, prompt: str) -> None:
+    def _wait_for_enter(self, prompt: str) -> str:
+        """What was typed before it."""
         talk(prompt)
         try:
-            if self._lines is not None:
-                self._lines.wait()
+            return (self._lines.wait() or "").strip() if self._lines is not None else ""
         except EndOfLines:
             raise UsageError(
                 "Practice needs somebody who presses Enter; answer from a recording with --source FILE."

@@ -59,6 +59,7 @@ class LiveTake:
         self._mode = mode
         self._round_id = round_id
         self._transcript: Future[Transcript] | None = None
+        self._feedback: Feedback | None = None
 
     @property
     def status(self) -> SourceStatus:
@@ -92,7 +93,20 @@ class LiveTake:
             report_failure(error)
 
     def settle(self) -> Feedback:
-        """Wait for the transcript; judge it and keep both. Raises SpeechModelError, AudioFileError."""
+        """Wait for the transcript; judge it and keep both, once. Raises SpeechModelError, AudioFileError."""
+        if self._feedback is None:
+            self._feedback = self._settle()
+        return self._feedback
+
+    def pack(self) -> None:
+        """Archive the recording; for after the report."""
+        if self.take_id is not None and self._booth.journal.store.transcript(self.take_id) is not None:
+            try:
+                self._booth.journal.archive(self.take_id)
+            except (StoreError, AudioFileError) as error:
+                report_failure(error)
+
+    def _settle(self) -> Feedback:
         if self._transcript is None or self.take_id is None:
             raise RuntimeError("the take has not begun")
         journal = self._booth.journal
@@ -106,14 +120,6 @@ class LiveTake:
         except StoreError as error:
             report_failure(error)
             return journal.judge(self.take_id, transcript)
-
-    def pack(self) -> None:
-        """Archive the recording; for after the report."""
-        if self.take_id is not None and self._booth.journal.store.transcript(self.take_id) is not None:
-            try:
-                self._booth.journal.archive(self.take_id)
-            except (StoreError, AudioFileError) as error:
-                report_failure(error)
 
     def _enter(self) -> int:
         if self.take_id is None:

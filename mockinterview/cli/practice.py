@@ -36,7 +36,7 @@ SECONDS_PER_MINUTE = 60
 \b
 Examples:
   mockinterview practice --question model-failure
-  mockinterview practice --questions 5 --mode interview
+  mockinterview practice --questions 5 --mode interview --follow-ups 1
   mockinterview practice --role nurse --competency conflict
   mockinterview practice --plain --aloud
   mockinterview practice --question ethics --source answer.m4a
@@ -69,6 +69,12 @@ Exit codes: 0 done, 1 the recording broke off, 2 usage, 3 no microphone,
     default=None,
     help="Hear the questions read aloud, or not, whatever the settings say (extra `voice`).",
 )
+@click.option(
+    "--follow-ups",
+    type=click.IntRange(0, 3),
+    metavar="N",
+    help="Questions about each answer, asked before the next one of several (default: as the settings say, none).",
+)
 def practice(
     question_id: str | None,
     group: str | None,
@@ -82,10 +88,12 @@ def practice(
     realtime: bool,
     plain: bool,
     aloud: bool | None,
+    follow_ups: int | None,
 ) -> None:
     """Answer a question aloud and read what an interviewer hears in it.
 
-    Every answer is kept (mockinterview history). With several questions the reports come at the end.
+    Every answer is kept (mockinterview history). With several questions the reports come at the end. A report offers
+    the questions that an interviewer would ask next; their answers are kept with it.
     """
     from mockinterview.audio.voice import NOT_INSTALLED, is_installed
     from mockinterview.practice.modes import MODES
@@ -107,6 +115,7 @@ def practice(
         question_count=count,
         mode=next(each for name, each in MODES.items() if name == mode),
         aloud=aloud,
+        follow_ups=follow_ups,
     )
     is_terminal = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
     if is_terminal and not plain:
@@ -144,7 +153,8 @@ def _practise_in_lines(plan: RoundPlan, source: Path | None, is_realtime: bool) 
             _narrator(plan.reads_aloud(settings.practice.read_aloud)),
         )
         while True:
-            line_round = LineRound(questions, plan.mode, booth, lines)
+            follow_ups = plan.asks_back(settings.practice.follow_ups)
+            line_round = LineRound(questions, plan.mode, booth, lines, follow_ups)
             line_round.run()
             if not line_round.wants_another:
                 _close_sitting(journal, settings, began_s)

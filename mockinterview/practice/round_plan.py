@@ -27,6 +27,8 @@ class RoundPlan(msgspec.Struct, frozen=True, kw_only=True):
     mode: Mode = PRACTICE
     aloud: bool | None = None
     """Whether the questions are read aloud; None: as the settings say."""
+    follow_ups: int | None = None
+    """Follow-ups that come by themselves after each answer of a round of several; None: as the settings say."""
 
     def choose(self, bank: QuestionBank, recent_ids: tuple[str, ...], rng: Random) -> tuple[Question, ...]:
         """The questions of a round, each once, none that was asked lately where there are others.
@@ -53,6 +55,10 @@ class RoundPlan(msgspec.Struct, frozen=True, kw_only=True):
     def reads_aloud(self, is_set: bool) -> bool:
         """Whether the questions are read aloud where the settings say `is_set`."""
         return is_set if self.aloud is None else self.aloud
+
+    def asks_back(self, set_count: int) -> int:
+        """How many follow-ups come by themselves where the settings say `set_count`."""
+        return set_count if self.follow_ups is None else self.follow_ups
 
     def another(self) -> RoundPlan:
         """The wish for another question after this one: the filters stay, the id does not."""

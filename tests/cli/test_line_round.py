@@ -64,9 +64,11 @@ class Stage:
         self._voice = voice
         self._settings = settings
 
-    def play(self, *lines: Line, mode: Mode = PRACTICE, questions: tuple[str, ...] = ("ethics",)) -> LineRound:
+    def play(
+        self, *lines: Line, mode: Mode = PRACTICE, questions: tuple[str, ...] = ("ethics",), follow_ups: int = 0
+    ) -> LineRound:
         booth = Booth(self.journal, self._settings, self._open, self.model, self.narrator)
-        line_round = LineRound([BANK.find(each) for each in questions], mode, booth, Script(*lines))
+        line_round = LineRound([BANK.find(each) for each in questions], mode, booth, Script(*lines), follow_ups)
         line_round.run()
         return line_round
 
@@ -206,3 +208,79 @@ def test_the_end_of_the_input_ends_the_answer_but_begins_none(stage):
         stage.play()
     stage.play("")
     assert stage.journal.store.take(1).state == "transcribed"
+
+
+def chain(stage: Stage) -> list[tuple[int, int | None]]:
+    """Each take with the one that it follows, the first one first."""
+    return [(take.id, take.question.follows) for take in reversed(stage.journal.store.takes())]
+
+
+def asked(shown: str) -> list[str]:
+    """The follow-up questions, as they were told."""
+    lines = shown.splitlines()
+    return [lines[place + 2] for place, line in enumerate(lines) if line == "Follow-up question" and lines[place + 2]]
+
+
+def test_a_follow_up_is_asked_in_the_own_words_and_chained_to_the_answer(stage, capsys):
+    stage.play("", "", "u", "", "", "")
+    shown = capsys.readouterr()
+    (question,) = asked(shown.err)
+    take = stage.journal.store.take(2)
+    assert (take.question.text, take.question.follows, take.state) == (question, 1, "transcribed")
+    assert stage.journal.judged(1).probes[0].words in question
+    assert "Time for the answer: 0:20-1:00." in shown.err
+    assert "It asked for" in shown.out
+
+
+def test_follow_ups_are_offered_until_there_are_no_more_and_never_twice(stage, capsys):
+    count = len(stage.play("", "", "") and stage.journal.judged(1).probes)
+    capsys.readouterr()
+    line_round = stage.play("", "", *("u", "", "") * count, "u")
+    told = asked(capsys.readouterr().err)
+    assert line_round.exit_code == 0
+    assert len(told) == len(set(told)) == count > 0
+    assert chain(stage)[1:] == [(2, None), *((number, 2) for number in range(3, 3 + count))]
+
+
+def test_a_follow_up_can_be_told_again_and_skipped(stage, capsys):
+    stage.play("", "", "u", "", "", "a", "", "", "")
+    first, again = asked(capsys.readouterr().err)
+    assert first == again
+    assert chain(stage) == [(1, None), (2, 1), (3, 1)]
+    stage.play("", "", "u", "s", "")
+    assert chain(stage)[3:] == [(4, None)]
+
+
+def test_between_several_questions_follow_ups_come_only_where_they_are_wanted(stage, capsys):
+    stage.play("", "", "", "", questions=("ethics", "proudest"))
+    assert not asked(capsys.readouterr().err)
+    stage.play("", "", "3", "", "", "", "", "4", "s", mode=INTERVIEW, questions=("ethics", "proudest"), follow_ups=1)
+    first, second = asked(capsys.readouterr().err)
+    assert first != second
+    assert chain(stage)[2:] == [(3, None), (4, 3), (5, None)]
+    assert [take.self_rating for take in reversed(stage.journal.store.takes())][2:] == [3, None, 4]
+    assert len({stage.journal.store.take(number).round_id for number in (3, 4, 5)}) == 1
+
+
+def test_nobody_asks_back_one_way(stage, capsys):
+    stage.play("", "", "", "", "u", mode=ONE_WAY)
+    assert "follow-up question" not in capsys.readouterr().err
+    assert chain(stage) == [(1, None)]
+
+
+def test_without_a_model_nothing_is_asked_between_the_questions(stage, capsys):
+    stage.model = Future()
+    stage.model.set_exception(SpeechModelError("There is no model."))
+    with pytest.raises(SpeechModelError):
+        stage.play("", "", "", "", questions=("ethics", "proudest"), follow_ups=1)
+    assert chain(stage) == [(1, None), (2, None)]
+    assert not asked(capsys.readouterr().err)
+
+
+def test_told_to_go_in_a_follow_up_it_is_kept_and_finished_like_every_take(stage, capsys):
+    with pytest.raises(ToldToGo):
+        stage.play("", "", "u", "", ToldToGo(15))
+    assert "kept as take 2" in capsys.readouterr().err
+    stage.journal.release(2)
+    (left,) = stage.journal.leftovers()
+    assert (left.id, left.question.follows) == (2, 1)
