@@ -17,6 +17,7 @@ from mockinterview.coach import transcribe_source
 from mockinterview.detached import in_background
 from mockinterview.errors import AudioFileError, StoreError
 from mockinterview.journal import Journal
+from mockinterview.practice.follow_ups import FollowUpQuestion
 from mockinterview.practice.modes import ModeName
 from mockinterview.questions import recent
 from mockinterview.questions.entries import Question
@@ -80,7 +81,8 @@ class LiveTake:
             self.source.path.unlink(missing_ok=True)
             raise
         self._transcript = in_background(self._transcribe)
-        recent.remember(self.question.id)
+        if not isinstance(self.question, FollowUpQuestion):
+            recent.remember(self.question.id)
 
     def end(self) -> None:
         """Stop recording, in whatever state it is; the take is on disk then and, if at all possible, entered."""

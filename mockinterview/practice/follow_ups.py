@@ -25,8 +25,8 @@ class FollowUpQuestion(Question, frozen=True, kw_only=True):
 
     def asked(self) -> AskedQuestion:
         """What the analysis needs of it; no value of a company is looked for in so short an answer."""
-        plain = Question.asked(self)
-        return replace(plain, company=None, values=(), probe=self.probe, follows=self.follows)
+        plain = replace(Question.asked(self), company=None, values=(), probe=self.probe, follows=self.follows)
+        return replace(plain, id=None) if self.id == GROUP else plain
 
 
 def follow_up_question(

@@ -142,6 +142,7 @@ def build_studio(
         mode=plan.mode,
         narrator=open_narrator(),
         reads_aloud=plan.reads_aloud(settings.practice.read_aloud),
+        follow_ups=plan.asks_back(settings.practice.follow_ups),
         is_first_run=recording is None and not settings.audio.input_device and not journal.store.takes(most=1),
     )
 

@@ -100,7 +100,7 @@ class LiveTake(Take):
             self.source.stop()
             self.source.path.unlink(missing_ok=True)
             raise
-        if self.question.id:
+        if self.question.id and self.question.probe is None:
             recent.remember(self.question.id)
         self.transcribe()
 

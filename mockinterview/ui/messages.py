@@ -12,6 +12,7 @@ from mockinterview.audio.devices import Device
 from mockinterview.audio.format import Samples
 from mockinterview.audio.source import AudioSource
 from mockinterview.earlier_take import AgainstEarlier
+from mockinterview.practice.follow_ups import FollowUpQuestion
 from mockinterview.questions.examples import AnswerKind, ExamplePair
 from mockinterview.report.progress_view import ProgressView
 from mockinterview.report.sitting_view import SittingView
@@ -137,6 +138,13 @@ class CorrectionRefused(Message):
     """Nothing has changed; `reason` is a sentence."""
 
     reason: str
+
+
+@dataclass
+class FollowUpFound(Message):
+    """What an interviewer would ask next about the take that the screen shows; None: nothing more."""
+
+    question: FollowUpQuestion | None
 
 
 @dataclass

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable, Coroutine
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from textual.app import App
 from textual.screen import Screen
 
+from mockinterview.asking_back import next_follow_up
 from mockinterview.errors import MockInterviewError
-from mockinterview.practice.modes import ONE_WAY_THINKING_S, Mode
+from mockinterview.practice.follow_ups import FollowUpQuestion
+from mockinterview.practice.modes import ONE_WAY_THINKING_S, PRACTICE, Mode
 from mockinterview.practice.round import Round, Stage
 from mockinterview.questions.entries import Question
 from mockinterview.ui.live_take import LiveTake
@@ -30,6 +34,7 @@ from mockinterview.ui.widgets.question_card import place_in_round
 Result = TypeVar("Result")
 Step = Callable[[], Coroutine[Any, Any, None]]
 
+FOLLOW_UP = "Follow-up question"
 ONLY_TAKE_DISCARDED = "The recording is discarded. It was the one take: the question is not asked again."
 
 log = logging.getLogger(__name__)
@@ -53,9 +58,10 @@ class RoundFlow:
         self._studio = studio
         self._questions = questions
         self._recording = recording
-        self._round = Round(tuple(question.id for question in questions), mode)
+        self._round = Round(tuple(question.id for question in questions), mode, follow_ups=studio.follow_ups)
         self._takes: list[LiveTake] = []
         self._discarded = 0
+        self._follow_up: FollowUpQuestion | None = None
         self._is_read = True
         self._is_left = False
         self._steps: dict[Stage, Step] = {
@@ -63,6 +69,7 @@ class RoundFlow:
             "thinking": self._think,
             "recording": self._record,
             "rating": self._rate,
+            "listening": self._listen,
             "reviewing": self._review,
         }
 
@@ -78,19 +85,31 @@ class RoundFlow:
 
     async def _ask(self) -> None:
         wish = Wish.ANSWER
-        if not self._is_read:
-            if not self._round.holds_feedback:
+        is_alone = not self._round.holds_feedback
+        if not self._is_read or self._is_about_answer:
+            if is_alone and not self._is_about_answer:
                 self._is_left = True  # a single question is read on the screen below
                 return
-            wish = await self._show(AskScreen(self._studio, self._question, self._place, self._round.mode))
+            screen = AskScreen(self._studio, self._question, self._place, self._round.mode, is_alone=is_alone)
+            wish = await self._show(screen)
         self._is_read = False
+        if wish is Wish.SKIP:
+            self._skip()
+            return
         self._is_left = wish is Wish.LEAVE
         must_think = self._round.mode.thinking_s is not None
         self._round = self._round.after("began_thinking" if must_think or wish is Wish.THINK else "began_recording")
 
+    def _skip(self) -> None:
+        """Go on without the follow-up: with the next question, or where it was asked for."""
+        if self._round.is_follow_up:
+            self._round = self._round.after("let_be")
+        else:
+            self._is_left = True
+
     async def _think(self) -> None:
         allowed_s = self._round.mode.thinking_s or ONE_WAY_THINKING_S
-        is_under_way = self._round.position > 0
+        is_under_way = self._round.position > 0 or (self._round.is_follow_up and self._round.holds_feedback)
         begins = await self._show(
             ThinkingScreen(self._studio, self._question, allowed_s, self._place, ends_round=is_under_way)
         )
@@ -126,6 +145,22 @@ class RoundFlow:
                 self._app.notify(str(error), severity="error")
         self._round = self._round.after("rated")
 
+    async def _listen(self) -> None:
+        """Wait until the answer is written down, and find something to ask about it."""
+        take = self._takes[-1]
+        self._follow_up = None
+        if take.feedback is not None or await self._show(FinishingScreen(take, is_pressed=True)):
+            self._follow_up = await asyncio.to_thread(self._next_follow_up, take)
+        self._round = self._round.after("followed_up" if self._follow_up else "let_be")
+
+    def _next_follow_up(self, take: LiveTake) -> FollowUpQuestion | None:
+        try:
+            target_s = self._studio.settings.thresholds.follow_up_s
+            return next_follow_up(self._studio.journal, take.id, target_s)
+        except MockInterviewError:
+            log.exception("nothing is asked about take %s", take.id)
+            return None
+
     async def _review(self) -> None:
         self.is_done = True
         if self._round.holds_feedback:
@@ -137,7 +172,16 @@ class RoundFlow:
             self.is_done = False
             self._is_left = True
             return
-        step = await self._show(ReportScreen(self._studio, take, may_repeat=self._round.mode.may_repeat))
+        mode = self._round.mode
+        screen = ReportScreen(self._studio, take, may_repeat=mode.may_repeat, asks_back=mode.asks_back)
+        step = await self._show(screen)
+        if step is NextStep.FOLLOW_UP:
+            self._follow_up = screen.follow_up
+            self._round = self._round.after("followed_up")
+            return
+        if step is NextStep.AGAIN and self._is_about_answer:
+            self._round = self._round.after("repeated")
+            return
         self.is_done = step in {NextStep.NEXT, NextStep.DELETED}
         self._is_left = True
 
@@ -148,15 +192,30 @@ class RoundFlow:
         count = len(self._takes)
         title = "1 answer, and how it went" if count == 1 else f"{count} answers, and how they went"
         discarded = f" ({self._discarded} discarded)" if self._discarded else ""
-        await self._show(SummaryScreen(self._studio, self._takes, title + discarded))
+        screen = SummaryScreen(self._studio, self._takes, title + discarded, partial(ask_back, self._app, self._studio))
+        await self._show(screen)
 
     async def _show(self, screen: Screen[Result]) -> Result:
         return await self._app.push_screen_wait(screen)
 
     @property
     def _place(self) -> str:
+        if self._is_about_answer:
+            return FOLLOW_UP
         return place_in_round(self._round.position, len(self._questions))
 
     @property
     def _question(self) -> Question:
+        if self._round.is_follow_up and self._follow_up is not None:
+            return self._follow_up
         return self._questions[self._round.position]
+
+    @property
+    def _is_about_answer(self) -> bool:
+        """Whether the present question is a follow-up, in this round or on a report of before."""
+        return isinstance(self._question, FollowUpQuestion)
+
+
+async def ask_back(app: App[None], studio: Studio, question: FollowUpQuestion) -> None:
+    """Ask a follow-up on a kept answer, and what follows from it; to be run in a worker of the screen below."""
+    await RoundFlow(app, studio, (question,), PRACTICE, studio.recording).run()

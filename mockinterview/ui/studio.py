@@ -26,7 +26,8 @@ class Studio:
 
     `write_report` writes the HTML report on a take and returns its path; `recording` is the file that answers in
     place of the microphone, if one was named; `mode` is the way to practise to begin with; `narrator` reads questions
-    aloud where it is able to, by itself if `reads_aloud`; `deck` plays what is reviewed; `clock` counts seconds.
+    aloud where it is able to, by itself if `reads_aloud`; `follow_ups` come by themselves after each answer of several;
+    `deck` plays what is reviewed; `clock` counts seconds.
     """
 
     settings: Settings
@@ -41,6 +42,7 @@ class Studio:
     mode: Mode = PRACTICE
     narrator: Narrator = field(default_factory=Narrator)
     reads_aloud: bool = False
+    follow_ups: int = 0
     deck: Deck = field(default_factory=Deck)
     is_first_run: bool = False
     clock: Callable[[], float] = time.monotonic

@@ -14,6 +14,7 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from mockinterview.analysis.feedback import Feedback
+from mockinterview.analysis.probes.probe import FollowUp
 from mockinterview.analysis.question import AskedQuestion
 from mockinterview.audio.deck import Deck
 from mockinterview.audio.devices import Device
@@ -100,10 +101,15 @@ class StagedCoach(Coach):
     def assess(
         self, transcript: Transcript, question: AskedQuestion, source: str = "", corrections: Sequence[Correction] = ()
     ) -> Feedback:
-        """The next outcome; the last one again and again."""
+        """The next outcome; the last one again and again. An answer to a follow-up fills its gap."""
         outcome = self._outcomes.pop(0) if len(self._outcomes) > 1 else self._outcomes[0]
         assert isinstance(outcome, Feedback)
         changes = {"source": source, "model": transcript.model, "analysis_version": self.analysis_version}
+        if question.probe is not None:
+            filled = FollowUp(
+                question.probe, "the part of it that was yours", True, "I wrote a rule", 30.1, 31.4, 68, 71
+            )
+            changes |= {"question_text": question.text, "probes": (), "follow_up": filled}
         return msgspec.structs.replace(outcome, **changes)
 
 

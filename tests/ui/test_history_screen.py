@@ -65,7 +65,7 @@ async def test_a_report_opens_and_leads_on_to_the_one_before(stage: Stage) -> No
         await pilot.press("h")
         await shown(pilot, "2 answers are kept")
         await pilot.press("enter")
-        await shown(pilot, "Fix next")
+        await shown(pilot, "Strength")
         assert "Again" not in screen_text(stage.app)
         latest = stage.app.screen._take.id
         await pilot.press("n")

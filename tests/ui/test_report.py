@@ -92,5 +92,5 @@ async def test_nothing_to_score_says_why_and_what_to_do(stage: Stage) -> None:
         screen = screen_text(stage.app)
         assert "No clear speech was found" in screen
         assert "Press a to tell it again." in screen
-        assert "Full report" not in screen
+        assert "In full" not in screen
         assert len(stage.kept()) == 1

@@ -251,7 +251,7 @@ async def test_a_finer_hearing_that_changes_the_report_is_told(stage: Stage) -> 
         await shown(pilot, "Fix next")
         stage.may_refine.set()
         await shown(pilot, "A second, finer hearing has changed this report.")
-        await shown(pilot, "f Full report")
+        await shown(pilot, "f In full")
 
 
 async def test_a_question_is_chosen_from_a_list(stage: Stage) -> None:

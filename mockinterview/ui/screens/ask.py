@@ -1,4 +1,4 @@
-"""The next question of a round of several."""
+"""The next question of a round of several, or a question about the answer before."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
+from mockinterview.practice.follow_ups import FollowUpQuestion
 from mockinterview.practice.modes import Mode
 from mockinterview.questions.entries import Question
 from mockinterview.ui import examples_key
@@ -28,6 +29,7 @@ class Wish(Enum):
 
     ANSWER = "answer it"
     THINK = "think first"
+    SKIP = "leave a follow-up unanswered"
     LEAVE = "end the round"
 
 
@@ -41,12 +43,16 @@ class AskScreen(Screen[Wish]):
         Command("i", "reveal", "What it tests", "Show what the interviewer tests with this question, or hide it."),
         READ_ALOUD,
         examples_key.EXAMPLES,
+        Command("s", "skip", "Skip", "Leave this follow-up unanswered."),
+        Command("escape", "back", "Back", "Go back to the report."),
         Command("escape", "leave", "End the round", "Go to the reports of what was answered; you are asked first."),
     )
     BINDINGS = bindings(OFFERS)
 
-    def __init__(self, studio: Studio, question: Question, place: str, mode: Mode) -> None:
+    def __init__(self, studio: Studio, question: Question, place: str, mode: Mode, *, is_alone: bool = False) -> None:
+        """`is_alone`: a follow-up on a report, in no round of several."""
         super().__init__()
+        self._is_alone = is_alone
         self._studio = studio
         self._question = question
         self._place = place
@@ -56,7 +62,7 @@ class AskScreen(Screen[Wish]):
         """The question and what to do."""
         with Vertical(id="page"):
             yield QuestionCard(self._question, self._place)
-            yield Static(call_line(self._mode, is_alone=False), id="line")
+            yield Static(call_line(self._mode, is_alone=self._is_alone), id="line")
             yield Static(examples_key.HINT, classes="fact")
             if self._studio.narrator.is_able:
                 yield Static(HINT, classes="fact")
@@ -68,7 +74,14 @@ class AskScreen(Screen[Wish]):
             read_aloud(self.app, self._studio.narrator, self._question)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Read aloud only where there is a voice; where one has to think there is no key for it."""
+        """Read aloud only where there is a voice; where one has to think there is no key for it.
+
+        Only a follow-up is skipped; where it stands alone one goes back for that.
+        """
+        if action in {"back", "leave"}:
+            return (action == "back") is self._is_alone
+        if action == "skip":
+            return isinstance(self._question, FollowUpQuestion) and not self._is_alone
         if action == "think":
             return self._mode.thinking_s is None
         return action != READ_ALOUD.action or self._studio.narrator.is_able
@@ -80,6 +93,14 @@ class AskScreen(Screen[Wish]):
     def action_think(self) -> None:
         """Count down first."""
         self.dismiss(Wish.THINK)
+
+    def action_skip(self) -> None:
+        """Leave it."""
+        self.dismiss(Wish.SKIP)
+
+    def action_back(self) -> None:
+        """Leave it."""
+        self.dismiss(Wish.SKIP)
 
     def action_reveal(self) -> None:
         """Show or hide it."""

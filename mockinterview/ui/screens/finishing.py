@@ -33,8 +33,10 @@ class FinishingScreen(Screen[bool]):
     )
     BINDINGS = bindings(OFFERS)
 
-    def __init__(self, take: LiveTake) -> None:
+    def __init__(self, take: LiveTake, *, is_pressed: bool = False) -> None:
+        """`is_pressed`: the round goes on at once when there will be no report now."""
         super().__init__()
+        self._is_pressed = is_pressed
         self._take = take
         self._is_left = False
 
@@ -49,7 +51,7 @@ class FinishingScreen(Screen[bool]):
     def on_mount(self) -> None:
         """Follow the take; begin its transcript anew where that failed, perhaps with a model fetched meanwhile."""
         self._take.watch(lambda: self.post_message(TakeChanged()))
-        if self._take.failure:
+        if self._take.failure and not self._is_pressed:
             self._take.transcribe()
         self._show()
 
@@ -85,10 +87,10 @@ class FinishingScreen(Screen[bool]):
     def _show(self) -> None:
         if self._is_left:
             return
-        if self._take.feedback is not None:
+        if self._take.feedback is not None or (self._is_pressed and self._take.failure):
             if self.is_active:  # no help, palette or question lies above
                 self._is_left = True
-                self.dismiss(True)
+                self.dismiss(self._take.feedback is not None)
             return
         failure = self._take.failure
         done = f" {notation.clock(self._take.transcribed_s)} of {notation.clock(self._take.length_s)}"

@@ -29,7 +29,7 @@ from mockinterview.ui.screens.history_marks import HistoryMarks
 from mockinterview.ui.screens.line import LineScreen
 from mockinterview.ui.screens.narrow import NarrowScreen
 from mockinterview.ui.screens.report import ReportScreen
-from mockinterview.ui.screens.report_work import NextStep
+from mockinterview.ui.screens.report_work import AskBack, NextStep
 from mockinterview.ui.screens.review import ReviewScreen
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.take import Take
@@ -63,9 +63,12 @@ class HistoryScreen(HistoryMarks):
     )
     BINDINGS = bindings(OFFERS)
 
-    def __init__(self, studio: Studio) -> None:
+    def __init__(self, studio: Studio, ask_back: AskBack) -> None:
         super().__init__(studio)
+        self._ask_back = ask_back
         self._search = Search()
+        self._returning_to = 0
+        """The take that the cursor was on before the list is read again; 0: none."""
         self._count = self._whole_count = 0
 
     def compose(self) -> ComposeResult:
@@ -136,7 +139,7 @@ class HistoryScreen(HistoryMarks):
         listed = self.query_one(TakeList).chosen
         if listed is None:
             return
-        question = f"Delete {_named(listed.take)} for good: recording, transcript and report?"
+        question = f"Delete {_named(listed.take)} for good: recording, transcript, report and follow-ups?"
         if await self.app.push_screen_wait(ConfirmScreen(question, "Delete", "Keep it")):
             self._delete(listed.take)
 
@@ -161,6 +164,8 @@ class HistoryScreen(HistoryMarks):
             takes.clear()
             self._show_count()
         takes.add(event.takes)
+        if self._returning_to and takes.go_to(self._returning_to):
+            self._returning_to = 0
 
     @on(TakeList.Missing)
     def _judge_missing(self, event: TakeList.Missing) -> None:
@@ -181,8 +186,13 @@ class HistoryScreen(HistoryMarks):
         if event.is_for_review:
             await self.app.push_screen_wait(ReviewScreen(event.take, self._studio.deck))
             self._judge((event.take.id,))
+            return
+        step = await self.app.push_screen_wait(screen := ReportScreen(self._studio, event.take))
+        if step is NextStep.FOLLOW_UP and screen.follow_up is not None:
+            await self._ask_back(screen.follow_up)
+            self._returning_to = event.take.id
+            self._look_for(self._search)
         else:
-            step = await self.app.push_screen_wait(ReportScreen(self._studio, event.take))
             self._after_report(event.take, step)
 
     def _after_report(self, take: Take, step: NextStep | None) -> None:
@@ -212,9 +222,9 @@ class HistoryScreen(HistoryMarks):
         self.query_one(Notice).text = event.reason
 
     def _forget(self, take_id: int) -> None:
-        self._count -= 1
-        self._whole_count -= 1
-        self.query_one(TakeList).leave_out(take_id)
+        gone = self.query_one(TakeList).leave_out(take_id)
+        self._count -= gone
+        self._whole_count -= gone
         self._show_count()
 
     def _show_count(self) -> None:

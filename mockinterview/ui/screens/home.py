@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -21,7 +22,7 @@ from mockinterview.ui.kept_take import KeptTake
 from mockinterview.ui.messages import ModelFailed, ModelReady, SittingRead, WaitingFound, WaitingUnknown
 from mockinterview.ui.mode_lines import call_line, mode_line, next_mode
 from mockinterview.ui.reading_aloud import READ_ALOUD, read_aloud, read_or_hush
-from mockinterview.ui.round_flow import RoundFlow
+from mockinterview.ui.round_flow import RoundFlow, ask_back
 from mockinterview.ui.screens.choose import ChooseScreen
 from mockinterview.ui.screens.examples import ExamplesScreen
 from mockinterview.ui.screens.history import HistoryScreen
@@ -153,7 +154,7 @@ class HomeScreen(HomeWork):
     @work(exclusive=True, group="practice")
     async def action_history(self) -> None:
         """Show what is kept; what waited for its report may be deleted there."""
-        await self.app.push_screen_wait(HistoryScreen(self._studio))
+        await self.app.push_screen_wait(HistoryScreen(self._studio, partial(ask_back, self.app, self._studio)))
         self._look_back()
 
     def action_progress(self) -> None:
@@ -167,7 +168,9 @@ class HomeScreen(HomeWork):
         """Write the reports that are missing."""
         waiting, self._waiting = self._waiting, ()
         self._studio.takes.finish(waiting)
-        await self.app.push_screen_wait(SummaryScreen(self._studio, waiting, "Recordings that waited for their report"))
+        title = "Recordings that waited for their report"
+        asks_back = partial(ask_back, self.app, self._studio)
+        await self.app.push_screen_wait(SummaryScreen(self._studio, waiting, title, asks_back))
         self._look_back()
 
     @work(exclusive=True, group="practice")

@@ -13,12 +13,14 @@ from textual.widgets import Footer, Static
 
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.earlier_take import AgainstEarlier
+from mockinterview.practice.follow_ups import FollowUpQuestion
 from mockinterview.report.compose import compose
 from mockinterview.report.labels import load_labels
 from mockinterview.report.score import score_section
 from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.messages import (
     DeletionRefused,
+    FollowUpFound,
     ReportFailed,
     ReportWritten,
     TakeChanged,
@@ -45,10 +47,11 @@ class ReportScreen(ReportWork):
     CSS_PATH = "report.tcss"
     OFFERS: ClassVar[Offers] = (
         Command("a", "again", "Again", "Answer the same question again."),
+        Command("u", "follow_up", "Follow-up", "Be asked what an interviewer would ask next about this answer."),
         Command("n", "next_question", "Next", "Go on: to another question, or to the next report of a round."),
         Command("escape", "back", "Back", "Go back to where you came from.", False),
         Command("v", "review", "Review", "Hear the answer again, with everything that was noticed on its words."),
-        Command("f", "full_report", "Full report", "Everything that was noticed and measured, with its rules."),
+        Command("f", "full_report", "In full", "Everything that was noticed and measured, with its rules."),
         Command("c", "compare", "Compare", "Set the answer beside your last one to this question."),
         Command("w", "write_page", "Page", "Write the report as an HTML page, with the recording inside.", False),
         Command(
@@ -57,17 +60,23 @@ class ReportScreen(ReportWork):
         Command(
             "d", "delete", "Delete", "Remove recording, transcript and report for good; you are asked first.", False
         ),
-        Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
+        Command("q", "app.quit", "Quit", "Leave; recordings are kept.", False),
     )
     BINDINGS = bindings(OFFERS)
 
-    def __init__(self, studio: Studio, take: Take, *, may_repeat: bool = False) -> None:
-        """`take` has a report; `may_repeat`: whether the question may be answered again at once."""
+    def __init__(self, studio: Studio, take: Take, *, may_repeat: bool = False, asks_back: bool = True) -> None:
+        """`take` has a report; `may_repeat`: whether the question may be answered again at once.
+
+        `asks_back`: whether follow-ups are asked.
+        """
         if take.feedback is None:
             raise ValueError("a report needs feedback")
         super().__init__(studio, take, take.feedback)
         self._view = compose(take.feedback)
         self._may_repeat = may_repeat
+        self._asks_back = asks_back
+        self.follow_up: FollowUpQuestion | None = None
+        """What is asked next about the answer."""
         self._models = studio.takes.installed.names()
         self._against: AgainstEarlier | None = None
 
@@ -100,7 +109,13 @@ class ReportScreen(ReportWork):
         """A finer decode may still correct the words."""
         self._take.watch(lambda: self.post_message(TakeChanged()))
         await self._show_news()
+        self._look_around()
+
+    def _look_around(self) -> None:
+        """Find what goes with the report."""
         self._compare()
+        if self._asks_back:
+            self._find_follow_up()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is no more to see of an answer that could not be scored; not every mode lets one repeat it.
@@ -111,6 +126,8 @@ class ReportScreen(ReportWork):
             return self._may_repeat
         if action == "compare":
             return self._against is not None
+        if action == "follow_up":
+            return self.follow_up is not None
         if action == "other_model":
             return self._take.is_at_rest and bool(self._other_models)
         return not (action == "full_report" and self._view.refusal)
@@ -118,6 +135,15 @@ class ReportScreen(ReportWork):
     def action_again(self) -> None:
         """Leave with that wish."""
         self.dismiss(NextStep.AGAIN)
+
+    def action_follow_up(self) -> None:
+        """Leave with that wish."""
+        self.dismiss(NextStep.FOLLOW_UP)
+
+    @on(FollowUpFound)
+    def _offer_follow_up(self, event: FollowUpFound) -> None:
+        self.follow_up = event.question
+        self.refresh_bindings()
 
     def action_next_question(self) -> None:
         """Leave with that wish."""
@@ -176,7 +202,7 @@ class ReportScreen(ReportWork):
     @work(exclusive=True, group="question")
     async def action_delete(self) -> None:
         """Ask; then remove the take."""
-        question = "Delete this answer for good: recording, transcript and report?"
+        question = "Delete this answer for good: recording, transcript, report and follow-ups?"
         if await self.app.push_screen_wait(ConfirmScreen(question, "Delete", "Keep it")):
             self._delete()
 
@@ -205,7 +231,7 @@ class ReportScreen(ReportWork):
         self._view = compose(feedback)
         await self.recompose()
         self.query_one(VerticalScroll).focus()  # what scrolls takes the keys, as before
-        self._compare()
+        self._look_around()
 
     def _notes(self) -> str:
         take = self._take

@@ -1,19 +1,33 @@
-"""What the report screen has done in threads: the page written, the take removed, and set beside the one before."""
+"""What the report screen has done in threads: the page written, the take removed, compared and asked about."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Coroutine
 from enum import Enum
+from typing import Any
 
 from textual import work
 from textual.screen import Screen
 
 from mockinterview.analysis.feedback import Feedback
+from mockinterview.asking_back import next_follow_up
 from mockinterview.earlier_take import against_earlier
 from mockinterview.errors import MockInterviewError
-from mockinterview.ui.messages import DeletionRefused, ReportFailed, ReportWritten, TakeCompared, TakeDeleted
+from mockinterview.practice.follow_ups import FollowUpQuestion
+from mockinterview.ui.messages import (
+    DeletionRefused,
+    FollowUpFound,
+    ReportFailed,
+    ReportWritten,
+    TakeCompared,
+    TakeDeleted,
+)
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.take import Take
+
+AskBack = Callable[[FollowUpQuestion], Coroutine[Any, Any, None]]
+"""Asks a follow-up on a kept answer."""
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +37,7 @@ class NextStep(Enum):
 
     AGAIN = "the same question again"
     NEXT = "another question"
+    FOLLOW_UP = "a question about the answer"
     BACK = "back to the list"
     DELETED = "the take is gone; another question"
 
@@ -56,6 +71,17 @@ class ReportWork(Screen[NextStep]):
             self.post_message(DeletionRefused(str(error)))
         else:
             self.post_message(TakeDeleted(self._take.id))
+
+    @work(thread=True, exclusive=True, group="follow-up")
+    def _find_follow_up(self) -> None:
+        """Posts FollowUpFound."""
+        studio = self._studio
+        try:
+            question = next_follow_up(studio.journal, self._take.id, studio.settings.thresholds.follow_up_s)
+        except MockInterviewError:
+            log.exception("nothing is asked about take %s", self._take.id)
+        else:
+            self.post_message(FollowUpFound(question))
 
     @work(thread=True, exclusive=True, group="comparison")
     def _compare(self) -> None:

@@ -20,7 +20,7 @@ from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.live_take import LiveTake
 from mockinterview.ui.messages import TakeChanged
 from mockinterview.ui.screens.report import ReportScreen
-from mockinterview.ui.screens.report_work import NextStep
+from mockinterview.ui.screens.report_work import AskBack, NextStep
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.take import Take
 
@@ -38,8 +38,9 @@ class SummaryScreen(Screen[None]):
     )
     BINDINGS = bindings(OFFERS)
 
-    def __init__(self, studio: Studio, takes: Sequence[Take], title: str) -> None:
+    def __init__(self, studio: Studio, takes: Sequence[Take], title: str, ask_back: AskBack) -> None:
         super().__init__()
+        self._ask_back = ask_back
         self._studio = studio
         self._takes = list(takes)
         self._title = title
@@ -94,11 +95,14 @@ class SummaryScreen(Screen[None]):
         """From this report to the last, as long as the user wants the next."""
         while position < len(self._takes) and self._takes[position].feedback is not None:
             take = self._takes[position]
-            step = await self.app.push_screen_wait(ReportScreen(self._studio, take))
+            screen = ReportScreen(self._studio, take)
+            step = await self.app.push_screen_wait(screen)
             take.watch(lambda: self.post_message(TakeChanged()))
             if step is NextStep.DELETED:
-                del self._takes[position]
+                self._takes = [each for each in self._takes if take.id not in {each.id, each.question.follows}]
                 self._refill()
+            elif step is NextStep.FOLLOW_UP and screen.follow_up is not None:
+                await self._ask_back(screen.follow_up)
             elif step is NextStep.NEXT:
                 position += 1
             if step is not NextStep.NEXT:

@@ -21,6 +21,8 @@ _WIDE = (16, 6, 19, 11, 8, 8)
 _TAG_CELLS = 12
 _MARKED = "# "
 """Stands before the question of a take with tags or a note where there is no room for them."""
+_FOLLOW_UP = "↳ follow-up"
+"""In place of the question, below the answer that it is about."""
 _PHASE_LETTERS = tuple(phase[0].upper() for phase in PHASES)
 
 
@@ -38,6 +40,8 @@ def row(listed: ListedTake, width: int) -> str:
     is_wide = width >= WIDE_CELLS
     when = f"{take.local_time:%Y-%m-%d %H:%M}" if is_wide else f"{take.local_time:%Y-%m-%d}"
     asked = (take.question.id or take.question.text or "(no question)").replace("\n", " ")
+    if take.question.follows is not None:
+        asked = _FOLLOW_UP
     if not is_wide and (listed.tags or take.note):
         asked = _MARKED + asked
     own_mark = str(take.self_rating) if take.self_rating else UNKNOWN

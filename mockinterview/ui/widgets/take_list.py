@@ -84,11 +84,22 @@ class TakeList(ScrollView, can_focus=True):
         self._takes.extend(takes)
         self._resize_content()
 
-    def leave_out(self, take_id: int) -> None:
-        """Leave a take out; the cursor goes to the one below it."""
-        self._takes = [listed for listed in self._takes if listed.take.id != take_id]
+    def leave_out(self, take_id: int) -> int:
+        """Leave a take and its follow-ups out; the cursor goes to the one below it. How many rows are gone."""
+        before = len(self._takes)
+        self._takes = [
+            listed for listed in self._takes if take_id not in {listed.take.id, listed.take.question.follows}
+        ]
         self.cursor = self.validate_cursor(self.cursor)
         self._resize_content()
+        return before - len(self._takes)
+
+    def go_to(self, take_id: int) -> bool:
+        """Put the cursor on a take; whether it is in the list."""
+        row = next((row for row, listed in enumerate(self._takes) if listed.take.id == take_id), None)
+        if row is not None:
+            self.cursor = row
+        return row is not None
 
     def renew(self, takes: Sequence[ListedTake]) -> None:
         """What is known now of takes that may be in the list."""
