@@ -195,7 +195,7 @@ async def test_the_mouse_points_at_words_and_moments(stage: Stage) -> None:
         assert transcript.chosen is not None
 
 
-async def test_the_end_is_a_pause(stage: Stage) -> None:
+async def test_the_end_is_a_pause_and_leads_to_the_beginning(stage: Stage) -> None:
     async with reviewing(stage, Shown(samples.scored())) as review:
         await review.press("space")
         await review.played(1)
@@ -203,6 +203,20 @@ async def test_the_end_is_a_pause(stage: Stage) -> None:
         review.player.end()
         await review.pilot.pause(0.12)
         assert "‖" in screen_text(stage.app)
+        await review.press("space")
+        assert (await review.played(2))[0] == 0.0
+
+
+@pytest.mark.parametrize("keys", [("shift+right", "shift+right"), ("c",)], ids=["marking", "correcting"])
+async def test_marking_and_correcting_stop_the_sound_that_would_carry_the_head_away(stage: Stage, keys) -> None:
+    async with reviewing(stage, Shown(samples.scored(), is_correctable=True)) as review:
+        await review.press("space")
+        await review.played(1)
+        await review.hear(review.start_of(7) + 0.1)
+        await review.press(*keys)
+        await wait_for(review.pilot, lambda: not review.player.is_playing)
+        await review.hear(review.start_of(20))
+        assert review.screen.chosen == ((7, 9) if len(keys) > 1 else (7, 7))
 
 
 async def test_no_loudspeaker_is_told_and_costs_nothing_else(stage: Stage) -> None:

@@ -30,6 +30,8 @@ class ReviewCorrecting(ReviewPlayback):
     @work(exclusive=True, group="question")
     async def action_correct(self) -> None:
         """Ask what is wrong at the head, or with the marked words; then put it right."""
+        if self._deck.is_playing:
+            self._pause()
         first, last = self.chosen
         is_marked = self._anchor is not None
         wish = await self.app.push_screen_wait(

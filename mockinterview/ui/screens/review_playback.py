@@ -18,6 +18,8 @@ from mockinterview.ui.widgets.transport import Transport
 
 TICK_S = 0.05
 """As often as the player tells where it is."""
+AT_END_S = 0.2
+"""So near to the end there is nothing left to play: it begins anew."""
 
 
 class ReviewPlayback(ReviewMoves):
@@ -59,10 +61,10 @@ class ReviewPlayback(ReviewMoves):
     def action_play(self) -> None:
         """Play on from where it stands, or pause."""
         if self._deck.is_playing:
-            self._paused_s = self._deck.position_s
-            self._deck.stop()
+            self._pause()
         else:
-            self._play(self._here_s())
+            here_s = self._here_s()
+            self._play(here_s if here_s < self._feedback.duration - AT_END_S else 0.0)
         self._tick()
 
     def action_play_here(self) -> None:
@@ -123,8 +125,12 @@ class ReviewPlayback(ReviewMoves):
         self._tick()
 
     def _extend(self, word: int) -> None:
+        """The sound stops: it would carry the head away."""
+        if self._deck.is_playing:
+            self._pause()
         super()._extend(word)
         self._paused_s = None
+        self._tick()
 
     def _seek(self, seconds: float) -> None:
         """To a moment, which may lie between words."""
@@ -148,6 +154,11 @@ class ReviewPlayback(ReviewMoves):
         self._paused_s = None
         self._was_playing = True
         self._deck.play(start_s, self._loop[1] if self._loop else None)
+
+    def _pause(self) -> None:
+        self._paused_s = self._deck.position_s
+        self._was_playing = False
+        self._deck.stop()
 
     def _here_s(self) -> float:
         return self._start_of(self._head) if self._paused_s is None else self._paused_s
