@@ -76,6 +76,8 @@ def is_performance(quantity: Quantity, around: Surroundings) -> bool:
     if nearest[-1:] == ("at",) and nearest[-2:-1] and (nearest[-2] in small.BE or nearest[-2].endswith(_SHORT_BE)):
         return True
     is_level = nearest[-1:] and nearest[-1] in small.BE | effects.LEVELLING
+    if nearest[-1:] and nearest[-1] in {"is", "are"} and around.after[:1] in (("now",), ("today",)):
+        return True
     is_moment = around.says_after(effects.MOMENTS) and around.after[:2] != ("ever", "since")
     return bool(is_level) and around.says(effects.MEASURED_TIMES) and not is_moment
 
