@@ -15,6 +15,10 @@ WIDE_COLUMNS = 100
 """From this width on there is room between the columns."""
 
 
+MOST_ROWS = 100
+"""Of each table: more take long to lay out, and nobody scrolls so far; the page (`w`) and the command hold all."""
+
+
 class ProgressTables(VerticalScroll):
     """Everything that is shown in plots, as figures; the latest first."""
 
@@ -42,6 +46,9 @@ class ProgressTables(VerticalScroll):
             if table.rows:
                 yield Static(headings[name], classes="heading")
                 yield Static(_rows(table, 2 if self.app.size.width >= WIDE_COLUMNS else 1))
+                if len(table.rows) > MOST_ROWS:
+                    more = load_progress_words().say("more_rows", count=len(table.rows) - MOST_ROWS)
+                    yield Static(more, classes="caption")
         yield Static(load_progress_words().say("sittings_caption"), classes="caption", markup=False)
 
 
@@ -50,6 +57,6 @@ def _rows(table: Table, gap: int) -> Rows:
     rows = Rows(box=None, padding=(0, gap, 0, 0), pad_edge=False, header_style="dim")
     for place, heading in enumerate(table.headings):
         rows.add_column(heading, no_wrap=True, justify="right" if place and heading else "left")
-    for row in table.rows:
+    for row in table.rows[:MOST_ROWS]:
         rows.add_row(*(Text(cell) for cell in row))
     return rows
