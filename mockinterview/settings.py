@@ -31,12 +31,13 @@ class SpeechSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     beam_size: Annotated[int, msgspec.Meta(ge=1)] = 5
     """Beams for closed segments. faster-whisper's default."""
     vocabulary: tuple[Term, ...] = ()
-    """Words of your stories that the model may not know, as ["Kubernetes", "Siobhan"]: it is told to expect them, the
-    first forty or so. A closed segment in which it then hears none of them is decoded again without. Measured on
-    synthetic answers full of such words, 36 of them told and a third of those said: 9 % of the words wrong in place
-    of 16 %, 86 of 100 such words right in place of 50. On answers with none of them: as without, but in the tail,
-    until its second hearing, one word in 100 worse. The question is not offered: with its text as the hint 5.0 % of the
-    words of the bundled answers were wrong, with its terms 3.7 %, without 2.6 %."""
+    """Words that the model may not know, as ["Kubernetes", "Siobhan"]; the `terms` of your stories follow them. It is
+    told to expect the first forty or so. A closed segment in which it then hears none of them is decoded again
+    without. Measured on synthetic answers full of such words, 36 of them told and a third of those said: 9 % of the
+    words wrong in place of 16 %, 86 of 100 such words right in place of 50. On answers with none of
+    them: as without, but in the tail, until its second hearing, one word in 100 worse. The question is not offered:
+    with its text as the hint 5.0 % of the words of the bundled answers were wrong, with its terms 3.7 %, without
+    2.6 %."""
     vad_aggressiveness: Annotated[int, msgspec.Meta(ge=0, le=3)] = 2
     """webrtcvad mode, 0 (keeps most) to 3 (drops most)."""
     vad_margin_db: Positive = 4.0

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, partial
+
+import msgspec
+from msgspec.structs import replace
 
 from mockinterview import paths
 from mockinterview.analysis.feedback import Feedback
@@ -13,7 +18,7 @@ from mockinterview.journal import Journal
 from mockinterview.questions.bank import QuestionBank
 from mockinterview.questions.draws import draws_for
 from mockinterview.questions.entries import Question
-from mockinterview.settings import Settings
+from mockinterview.settings import Settings, Term
 from mockinterview.stories.contradictions import Contradiction, contradictions
 from mockinterview.stories.coverage import Coverage, cover_questions, cover_values
 from mockinterview.stories.document import new_text
@@ -38,8 +43,9 @@ class StoryBank:
     """Reads the folder and the history anew at every call. Methods raise StoreError."""
 
     def __init__(
-        self, folder: StoryFolder, journal: Journal, bank: QuestionBank, settings: Settings, coach: Coach
+        self, folder: StoryFolder, journal: Journal, bank: QuestionBank, settings: Settings, coach: Callable[[], Coach]
     ) -> None:
+        """`coach` is asked for when the first draft is judged."""
         self.folder = folder
         self.bank = bank
         self._journal = journal
@@ -104,7 +110,7 @@ class StoryBank:
         story = self.folder.read().find(story_id)
         self._journal.store.story_links.link(take_id, story.id)
         if take.question.id is not None and take.question.id not in story.questions:
-            self.folder.add_listed(story.id, "questions", take.question.id)
+            self.folder.set_listed(story.id, "questions", take.question.id)
         return story
 
     def unlink(self, take_id: int) -> None:
@@ -133,6 +139,12 @@ class StoryBank:
         self._journal.store.story_links.link(take_id, story_id)
         return self.folder.read().find(story_id)
 
+    def question_for(self, story: Story) -> Question | None:
+        """The question to tell it in answer to: of those that it answers the one that had it least."""
+        told = [each.question_id for each in self.tellings() if each.story_id == story.id]
+        known = [question for question in self.bank.questions if question.id in story.questions]
+        return min(known, key=lambda question: told.count(question.id), default=None)
+
     def contradictions(self, story: Story, take_id: int) -> tuple[Contradiction, ...]:
         """Where the take says other figures than the story's metrics. Raises UsageError without a report."""
         return contradictions(story.metrics, self._journal.judged(take_id), self._settings.thresholds)
@@ -141,7 +153,7 @@ class StoryBank:
         """The story judged as it is written, as an answer to its first question."""
         known = {question.id: question for question in self.bank.questions}
         first = next((known[each] for each in story.questions if each in known), None)
-        return self._coach.assess_story(story, first.asked() if first else AskedQuestion())
+        return self._coach().assess_story(story, first.asked() if first else AskedQuestion())
 
     def unknown_ids(self, story: Story) -> tuple[str, ...]:
         """Questions and values that the story names and the bank does not have."""
@@ -155,4 +167,23 @@ class StoryBank:
 
 def open_story_bank(journal: Journal, bank: QuestionBank, settings: Settings) -> StoryBank:
     """The user's own. Raises DataFileError when the product's own data are broken."""
-    return StoryBank(StoryFolder(paths.stories_dir()), journal, bank, settings, Coach(settings))
+    return StoryBank(StoryFolder(paths.stories_dir()), journal, bank, settings, cache(partial(Coach, settings)))
+
+
+def with_story_terms(settings: Settings) -> Settings:
+    """The settings with the terms of the user's stories behind those of `speech.vocabulary`, which says what it helps.
+
+    What is no term (a comma in it, too long) is left out; stories that cannot be read are passed over.
+    """
+    stories = StoryFolder(paths.stories_dir()).read().stories
+    terms = dict.fromkeys((*settings.speech.vocabulary, *(term for story in stories for term in story.terms)))
+    sound = tuple(term for term in terms if _is_term(term))
+    return replace(settings, speech=replace(settings.speech, vocabulary=sound))
+
+
+def _is_term(term: str) -> bool:
+    try:
+        msgspec.convert(term, Term)
+    except msgspec.ValidationError:
+        return False
+    return True

@@ -131,6 +131,7 @@ def _today_lines(view: PlanView) -> Iterator[str]:
         yield f"  {number}. {thing.text}"
         if thing.why:
             yield f"     {thing.why}"
+        yield f"     {plan_texts().commands[thing.deed].format(id=thing.id)}"
     if not view.things:
         yield f"  {plan_texts().words['nothing']}"
 

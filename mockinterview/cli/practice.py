@@ -137,8 +137,9 @@ def _practise_in_lines(plan: RoundPlan, source: Path | None, is_realtime: bool) 
     from mockinterview.cli.live_take import Booth
     from mockinterview.questions.recent import recent_ids
     from mockinterview.settings import load_settings
+    from mockinterview.story_bank import with_story_terms
 
-    settings = load_settings()
+    settings = with_story_terms(load_settings())
     began_s = time.time()
     bank = load_questions()
     lines = TypedLines() if source is None else None

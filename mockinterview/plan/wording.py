@@ -29,6 +29,7 @@ class PlanTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     checkpoints: tuple[Checkpoint, ...]
     words: dict[str, str]
+    commands: dict[str, str]
 
     def say(self, name: str, **values: object) -> str:
         """A sentence with its blanks filled; dates as people write them."""

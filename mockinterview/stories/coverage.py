@@ -15,11 +15,15 @@ Mark = Literal["none", "mapped", "told"]
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """One story under one question: mapped to it in its file, told in answer to it `told_count` times, or neither."""
+    """One story under one question: mapped to it, told in answer to it `told_count` times, or neither.
+
+    `is_listed`: its file names the question; a story may be told in answer to one that it does not name.
+    """
 
     story_id: str
     mark: Mark
     told_count: int = 0
+    is_listed: bool = False
 
 
 class CoverageRow(msgspec.Struct, frozen=True):
@@ -85,8 +89,8 @@ def cover_values(stories: Sequence[Story], company: Company, overused_from: int)
 
 def _cell(story_id: str, is_mapped: bool, told_count: int) -> Cell:
     if told_count:
-        return Cell(story_id, "told", told_count)
-    return Cell(story_id, "mapped" if is_mapped else "none")
+        return Cell(story_id, "told", told_count, is_mapped)
+    return Cell(story_id, "mapped" if is_mapped else "none", 0, is_mapped)
 
 
 def _coverage(stories: Sequence[Story], rows: Sequence[CoverageRow], overused_from: int) -> Coverage:

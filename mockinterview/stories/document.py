@@ -62,20 +62,23 @@ def told_text(text: str) -> str:
     return _COMMENT.sub("", _HEADING.sub("", body)) if match else text
 
 
-def with_listed(name: str, text: str, key: str, entry: str) -> str:
-    """`text` with `entry` added to a list of its front matter, where it is not in it. Raises DataFileError."""
+def with_listed(name: str, text: str, key: str, entry: str, *, is_listed: bool = True) -> str:
+    """`text` with `entry` in a list of its front matter, or out of it. Raises DataFileError."""
     front, body = _split(name, text)
     try:
         document = tomlkit.parse(front)
     except TOMLKitError as error:
         raise DataFileError(f"{name}: its front matter cannot be changed ({error}); mend the file.") from error
     listed = document.get(key)
-    if isinstance(listed, Array):
-        if entry in listed.unwrap():
-            return text
+    entries = listed.unwrap() if isinstance(listed, Array) else []
+    if (entry in entries) == is_listed:
+        return text
+    if not isinstance(listed, Array):
+        document[key] = [entry]
+    elif is_listed:
         listed.append(entry)
     else:
-        document[key] = [entry]
+        listed.remove(entry)
     newline = "\r\n" if "\r\n" in text else "\n"
     return FENCE + newline + tomlkit.dumps(document).rstrip() + newline + FENCE + newline + body
 

@@ -46,6 +46,11 @@ class StoryFileText(msgspec.Struct, frozen=True):
     text: str
     digest: str
 
+    @classmethod
+    def of(cls, text: str) -> StoryFileText:
+        """A file that holds this text."""
+        return cls(text, _digest(text.encode()))
+
 
 class StoryFolder:
     """Reads and writes the files of one folder."""
@@ -121,13 +126,13 @@ class StoryFolder:
             ) from error
         return self.create(f"{story_id}-mine", text)
 
-    def add_listed(self, story_id: str, key: str, entry: str) -> None:
-        """Add to a list of the front matter: `questions`, `metrics`. Raises DataFileError, StoryError.
+    def set_listed(self, story_id: str, key: str, entry: str, *, is_listed: bool = True) -> None:
+        """Enter in a list of the front matter, `questions` or `values`, or take out. Raises DataFileError, StoryError.
 
-        Harmless where it is listed already.
+        Harmless where it is so already.
         """
         opened = self.open(story_id)
-        text = with_listed(str(self.path(story_id)), opened.text, key, entry)
+        text = with_listed(str(self.path(story_id)), opened.text, key, entry, is_listed=is_listed)
         if text != opened.text:
             self.save(story_id, opened, text)
 

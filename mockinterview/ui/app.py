@@ -26,6 +26,7 @@ from mockinterview.detached import end_process
 from mockinterview.errors import MockInterviewError
 from mockinterview.journal import open_journal
 from mockinterview.last_sitting import last_sitting
+from mockinterview.planning import open_planning
 from mockinterview.practice.round_plan import RoundPlan
 from mockinterview.questions.bank import QuestionBank, load_bank
 from mockinterview.questions.draws import draws_for
@@ -34,6 +35,7 @@ from mockinterview.settings import Settings, SpeechSettings, load_settings
 from mockinterview.speech.live import LiveTranscription
 from mockinterview.speech.model_files import installed_models
 from mockinterview.speech.transcriber import load_transcriber
+from mockinterview.story_bank import open_story_bank, with_story_terms
 from mockinterview.transcript import Segment
 from mockinterview.ui.examples import Examples
 from mockinterview.ui.live_take import LiveTake
@@ -69,7 +71,7 @@ def run_review(find: Callable[[Studio], Reviewed]) -> NoReturn:
 
 def open_app(source_file: Path | None = None, *, is_realtime: bool = False, plan: RoundPlan | None = None) -> int:
     """Like `run`, but return the exit code when the user has left; a decode may still go on in a daemon thread."""
-    settings = load_settings()
+    settings = with_story_terms(load_settings())
     plan = plan or RoundPlan(draws=draws_for(settings.practice))
     studio = build_studio(settings, source_file, is_realtime=is_realtime, plan=plan)
     _keep_model_loading_quiet()
@@ -138,6 +140,7 @@ def build_studio(
         write_report=_write_report,
         sound_check=SoundCheck(list_devices, MicrophoneSource, partial(play_whole, Player()), remember_input),
         examples=_examples(bank, settings),
+        planning=open_planning(open_story_bank(journal, bank, settings), settings),
         recording=recording,
         mode=plan.mode,
         narrator=open_narrator(),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from mockinterview.ui import examples_key
 from mockinterview.ui.reading_aloud import HINT, NO_VOICE
 from mockinterview.ui.screens.welcome import at_home
 from mockinterview.ui.studio import Studio
+
+WAYS = "x shows what good sounds like, s your stories, w your plan, e a cheat sheet."
 
 
 def facts(studio: Studio) -> list[str]:
@@ -13,7 +14,7 @@ def facts(studio: Studio) -> list[str]:
     told = [f"Recordings are kept in {at_home(studio.takes.sources.folder)}. (h lists them, p shows your progress)"]
     if studio.recording is not None:
         told.append(f"{studio.recording.name} answers in place of the microphone.")
-    told.append(examples_key.HINT)
+    told.append(WAYS)
     if studio.narrator.is_able:
         told.append(HINT)
     elif studio.reads_aloud:

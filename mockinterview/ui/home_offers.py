@@ -6,6 +6,17 @@ from mockinterview.ui import examples_key
 from mockinterview.ui.commands import Command, Offers
 from mockinterview.ui.reading_aloud import READ_ALOUD
 
+STORY_OFFERS: Offers = (
+    Command("s", "stories", "Stories", "Your story bank: write, tell, and see what has no story yet.", False),
+    Command("w", "plan", "Plan", "What to do today and why, the way to your interview, what is due again.", False),
+    Command(
+        "e", "cheat_sheet", "Cheat sheet", "Each type of question, the shape of its answer, how long to speak.", False
+    ),
+    Command("1", "do(1)", "First thing", "Do the first thing of today.", False),
+    Command("2", "do(2)", "Second thing", "Do the second thing of today.", False),
+    Command("3", "do(3)", "Third thing", "Do the third thing of today.", False),
+)
+
 HOME_OFFERS: Offers = (
     Command("space,enter", "answer", "Answer", "Start recording your answer to this question."),
     Command("n", "another", "Another", "Choose another question at random."),
@@ -18,6 +29,7 @@ HOME_OFFERS: Offers = (
     READ_ALOUD,
     examples_key.EXAMPLES,
     Command("o", "open_recording", "From a file", "Answer from a recording instead of the microphone.", False),
+    *STORY_OFFERS,
     Command("h", "history", "History", "Read the reports of earlier answers, or delete them.", False),
     Command("p", "progress", "Progress", "See what moved since you began to practise, and what did not.", False),
     Command("l", "sitting", "Last sitting", "Read what you practised last, and the one thing for next time.", False),

@@ -199,6 +199,11 @@ class RoundFlow:
         return await self._app.push_screen_wait(screen)
 
     @property
+    def take_ids(self) -> tuple[int, ...]:
+        """The takes that the history has of this round, in their order."""
+        return tuple(take.id for take in self._takes if take.id)
+
+    @property
     def _place(self) -> str:
         if self._is_about_answer:
             return FOLLOW_UP

@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.audio.deck import Deck
 from mockinterview.audio.narrator import Narrator
 from mockinterview.journal import Journal
+from mockinterview.planning import Planning
 from mockinterview.practice.modes import PRACTICE, Mode
 from mockinterview.settings import Settings
 from mockinterview.ui.examples import Examples
@@ -27,7 +29,7 @@ class Studio:
     `write_report` writes the HTML report on a take and returns its path; `recording` is the file that answers in
     place of the microphone, if one was named; `mode` is the way to practise to begin with; `narrator` reads questions
     aloud where it is able to, by itself if `reads_aloud`; `follow_ups` come by themselves after each answer of several;
-    `deck` plays what is reviewed; `clock` counts seconds.
+    `deck` plays what is reviewed; `clock` counts seconds, and `now` tells day and time.
     """
 
     settings: Settings
@@ -38,6 +40,7 @@ class Studio:
     write_report: Callable[[Feedback, Path], Path]
     sound_check: SoundCheck
     examples: Examples
+    planning: Planning
     recording: Path | None = None
     mode: Mode = PRACTICE
     narrator: Narrator = field(default_factory=Narrator)
@@ -46,3 +49,4 @@ class Studio:
     deck: Deck = field(default_factory=Deck)
     is_first_run: bool = False
     clock: Callable[[], float] = time.monotonic
+    now: Callable[[], datetime] = lambda: datetime.now().astimezone()

@@ -58,6 +58,7 @@ def test_adding_a_question_changes_nothing_else() -> None:
     assert changed == RANKING.replace('["model-failure"]', '["model-failure", "ethics"]')
     assert with_listed("ranking.md", changed, "questions", "ethics") == changed
     assert read(with_listed("ranking.md", RANKING, "tags", "outage")).tags == ("outage",)
+    assert with_listed("ranking.md", changed, "questions", "ethics", is_listed=False) == RANKING
     bare = with_listed("bare.md", "# Mine\n\n## Action\nI did.\n", "questions", "ethics")
     assert bare == '+++\nquestions = ["ethics"]\n+++\n# Mine\n\n## Action\nI did.\n'
 

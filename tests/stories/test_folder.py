@@ -119,13 +119,13 @@ def test_a_file_that_became_a_link_out_of_the_folder_is_not_written_through(
 
 
 def test_a_question_is_entered_once(folder: StoryFolder) -> None:
-    folder.add_listed("ranking", "questions", "ethics")
-    folder.add_listed("ranking", "questions", "ethics")
+    folder.set_listed("ranking", "questions", "ethics")
+    folder.set_listed("ranking", "questions", "ethics")
     assert folder.path("ranking").read_text() == RANKING.replace('["model-failure"]', '["model-failure", "ethics"]')
 
 
 def test_a_broken_file_is_not_changed_by_a_link(folder: StoryFolder) -> None:
     folder.path("ranking").write_text("+++\ntitle = [\n+++\n")
     with pytest.raises(DataFileError, match="cannot be changed"):
-        folder.add_listed("ranking", "questions", "ethics")
+        folder.set_listed("ranking", "questions", "ethics")
     assert folder.path("ranking").read_text() == "+++\ntitle = [\n+++\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from random import Random
 
@@ -23,11 +24,14 @@ from mockinterview.audio.source import AudioSource
 from mockinterview.coach import Coach
 from mockinterview.corrections.record import Correction
 from mockinterview.journal import Journal
+from mockinterview.planning import Planning
 from mockinterview.questions.bank import QuestionBank
 from mockinterview.questions.entries import PhaseSeconds, Question, QuestionType
 from mockinterview.questions.examples import AnswerKind, ExampleAnswer, ExamplePair
 from mockinterview.settings import DisplaySettings, Settings
 from mockinterview.store.takes import StoredTake, TakeStore
+from mockinterview.stories.folder import StoryFolder
+from mockinterview.story_bank import StoryBank
 from mockinterview.transcript import Segment, Transcript, Word
 from mockinterview.ui.application import PracticeApp
 from mockinterview.ui.examples import Examples
@@ -199,6 +203,12 @@ class Stage:
             sound_check=SoundCheck(self._list_devices, self._microphone, self.played.append, self.remembered.append),
             examples=Examples(self._load_examples, self._judge_example),
             deck=Deck(self.player),
+            planning=Planning(
+                StoryBank(StoryFolder(folder / "stories"), self.journal, BANK, Settings(), lambda: Coach(Settings())),
+                folder / "plan.toml",
+                Settings(),
+            ),
+            now=lambda: datetime(2026, 3, 1, 12).astimezone(),
             clock=lambda: self.now_s,
         )
         self.app = PracticeApp(self.studio)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from random import Random
 
 import pytest
@@ -13,6 +13,8 @@ from mockinterview.errors import AudioDeviceError, AudioFileError, SpeechModelEr
 from mockinterview.practice.modes import INTERVIEW
 from mockinterview.practice.round_plan import RoundPlan
 from mockinterview.store.takes import StoredTake
+from mockinterview.stories.document import new_text
+from mockinterview.stories.kinds import find_kind
 from mockinterview.ui.question_picker import QuestionPicker
 from tests.report import samples
 from tests.ui.conftest import BANK, Stage, screen_text, shown, wait_for
@@ -281,3 +283,57 @@ async def test_kept_without_a_transcript(stage: Stage, size: tuple[int, int], sn
         await record(stage, pilot)
         await pilot.press("space")
         assert await settled(pilot, "Your recording is kept") == snapshot
+
+
+TEN_STORIES = {
+    "A quarrel over the index": ("model-failure", "data-quality"),
+    "Anna": (),
+    **{f"Story {number}": ("data-quality",) for number in range(3, 11)},
+}
+
+
+def write_stories(stage: Stage) -> None:
+    """Ten, as the user wrote them."""
+    folder = stage.studio.planning.stories.folder
+    for title, questions in TEN_STORIES.items():
+        folder.create(title, new_text(title, questions=questions, parts={"action": "I did it, step by step."}))
+
+
+@SIZES
+async def test_stories(stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    write_stories(stage)
+    async with stage.app.run_test(size=size) as pilot:
+        await shown(pilot, "Press space")
+        await pilot.press("s")
+        assert await settled(pilot, "Your stories: 10") == snapshot
+
+
+@SIZES
+async def test_the_matrix(stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    write_stories(stage)
+    async with stage.app.run_test(size=size) as pilot:
+        await shown(pilot, "Press space")
+        await pilot.press("s")
+        await shown(pilot, "Your stories: 10")
+        await pilot.press("m")
+        assert await settled(pilot, "each has a story") == snapshot
+
+
+@SIZES
+async def test_a_story_that_is_written(stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    stage.studio.planning.stories.folder.create("Dark", new_text("Dark", kind=find_kind("production-failure")))
+    async with stage.app.run_test(size=size) as pilot:
+        await shown(pilot, "Press space")
+        await pilot.press("s")
+        await shown(pilot, "Dark")
+        await pilot.press("enter")
+        assert await settled(pilot, "Nothing written yet") == snapshot
+
+
+@SIZES
+async def test_the_plan(stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
+    stage.studio.planning.set_dates(date(2026, 2, 25), date(2026, 2, 25), date(2026, 3, 20))
+    async with stage.app.run_test(size=size) as pilot:
+        await shown(pilot, "Press space")
+        await pilot.press("w")
+        assert await settled(pilot, "No harm done") == snapshot

@@ -15,33 +15,37 @@ from mockinterview.errors import UsageError
 from mockinterview.practice.modes import MOCK_INTERVIEW_QUESTIONS
 from mockinterview.questions.entries import Question
 from mockinterview.report.sitting_view import SittingView
+from mockinterview.stories.story import Story
 from mockinterview.ui.commands import Offers, bindings
 from mockinterview.ui.home_facts import facts, problems
 from mockinterview.ui.home_offers import HOME_OFFERS
 from mockinterview.ui.kept_take import KeptTake
-from mockinterview.ui.messages import ModelFailed, ModelReady, SittingRead, WaitingFound, WaitingUnknown
+from mockinterview.ui.messages import SittingRead, WaitingFound, WaitingUnknown
 from mockinterview.ui.mode_lines import call_line, mode_line, next_mode
 from mockinterview.ui.reading_aloud import READ_ALOUD, read_aloud, read_or_hush
 from mockinterview.ui.round_flow import RoundFlow, ask_back
 from mockinterview.ui.screens.choose import ChooseScreen
 from mockinterview.ui.screens.examples import ExamplesScreen
 from mockinterview.ui.screens.history import HistoryScreen
-from mockinterview.ui.screens.home_work import HomeWork, what_is_open
+from mockinterview.ui.screens.home_stories import HomeStories
+from mockinterview.ui.screens.home_work import what_is_open
 from mockinterview.ui.screens.recording_path import RecordingPathScreen
 from mockinterview.ui.screens.sitting import SittingScreen
 from mockinterview.ui.screens.sound_check import SoundCheckScreen
 from mockinterview.ui.screens.summary import SummaryScreen
 from mockinterview.ui.screens.welcome import WelcomeScreen, at_home
+from mockinterview.ui.story_messages import StoryToTell
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.widgets.notice import Notice
 from mockinterview.ui.widgets.question_card import QuestionCard, place_in_round
+from mockinterview.ui.widgets.today_list import TodayList
 
 TAGLINE = (
     "Tell a story from your work aloud, and see what an interviewer hears in it. Everything stays on this computer."
 )
 
 
-class HomeScreen(HomeWork):
+class HomeScreen(HomeStories):
     """Where a round begins and ends. It lives as long as the app, and so does the loading of the model."""
 
     CSS_PATH = "home.tcss"
@@ -55,6 +59,7 @@ class HomeScreen(HomeWork):
         self._waiting: tuple[KeptTake, ...] = ()
         self._sitting: SittingView | None = None
         self._questions = studio.questions.pick(studio.questions.count)
+        self._story: Story | None = None
 
     @property
     def _question(self) -> Question:
@@ -67,19 +72,21 @@ class HomeScreen(HomeWork):
             yield Static(self.TITLE, id="title")
             yield Static(TAGLINE, id="tagline")
             yield QuestionCard(self._question, place_in_round(0, len(self._questions)))
-            yield Static(self._call(), id="call")
+            yield Static(self._call(), id="call", markup=False)
             yield Static(id="sitting", markup=False)
             yield Notice()
+            yield Notice(problems(self._studio))
+            yield TodayList()
             yield Static(self._mode_line(), id="mode", classes="fact", markup=False)
             yield Static("The speech model is loading.", id="model", classes="fact", markup=False)
             yield from (Static(fact, classes="fact", markup=False) for fact in facts(self._studio))
-            yield Notice(problems(self._studio))
         yield Footer()
 
     def on_mount(self) -> None:
         """Load the model while the question is read, and look for what was left; the first time, say hello."""
         self._warm_up()
         self._look_back()
+        self._look_for_today()
         if self._studio.is_first_run:
             self._welcome()
         else:
@@ -91,6 +98,8 @@ class HomeScreen(HomeWork):
             return self._studio.narrator.is_able
         if action == "sitting":
             return self._sitting is not None
+        if action == "do":
+            return self._offers_thing(parameters)
         return action != "finish" or bool(self._waiting)
 
     def action_answer(self) -> None:
@@ -132,7 +141,7 @@ class HomeScreen(HomeWork):
         """Let the user choose."""
         question = await self.app.push_screen_wait(ChooseScreen(self._studio.questions))
         if question is not None:
-            self._ask((question,))
+            self.ask((question,))
 
     @work(exclusive=True, group="path")
     async def action_open_recording(self) -> None:
@@ -178,11 +187,15 @@ class HomeScreen(HomeWork):
         """A round; then the same question is ready again, or another."""
         self.add_class("-away")
         flow = RoundFlow(self.app, self._studio, self._questions, self._mode, recording)
+        story = self._story
         await flow.run(thinks_first=thinks_first)
+        if story is not None and flow.take_ids:
+            self._link_told(flow.take_ids, story)
         if flow.is_done:
             self._pick(1)
         self.remove_class("-away")
         self._look_back()
+        self._look_for_today()
 
     def action_sitting(self) -> None:
         """Show the last one."""
@@ -197,16 +210,6 @@ class HomeScreen(HomeWork):
         line.set_class(event.view is not None, "-told")
         self.refresh_bindings()
 
-    @on(ModelReady)
-    def _show_model(self, event: ModelReady) -> None:
-        self.query_one("#model", Static).update(f"The speech model is ready ({event.name}).")
-
-    @on(ModelFailed)
-    def _show_no_model(self, event: ModelFailed) -> None:
-        model = self.query_one("#model", Static)
-        model.update(f"{event.reason} You can record without it; the recordings are kept.")
-        model.add_class("-missing")
-
     @on(WaitingFound)
     def _offer_waiting(self, event: WaitingFound) -> None:
         self._waiting = event.takes
@@ -219,12 +222,17 @@ class HomeScreen(HomeWork):
 
     def _pick(self, count: int) -> None:
         try:
-            self._ask(self._studio.questions.pick(count))
+            self.ask(self._studio.questions.pick(count))
         except UsageError as error:
             self.app.notify(str(error), severity="warning")
 
-    def _ask(self, questions: tuple[Question, ...]) -> None:
-        self._questions = questions
+    def tell(self, wanted: StoryToTell) -> None:
+        """Ask for the story; what is answered is linked to it."""
+        self.ask((wanted.question,), wanted.story)
+
+    def ask(self, questions: tuple[Question, ...], story: Story | None = None) -> None:
+        """Show other questions."""
+        self._questions, self._story = questions, story
         self.query_one(QuestionCard).show(self._question, place_in_round(0, len(questions)))
         self.query_one("#call", Static).update(self._call())
         self._come_up()
@@ -235,7 +243,8 @@ class HomeScreen(HomeWork):
             read_aloud(self.app, self._studio.narrator, self._question)
 
     def _call(self) -> str:
-        return call_line(self._mode, is_alone=len(self._questions) == 1)
+        told = f"Tell the story: {self._story.title}\n" if self._story else ""
+        return told + call_line(self._mode, is_alone=len(self._questions) == 1)
 
     def _mode_line(self) -> str:
         return f"{mode_line(self._mode)} (m changes)"

@@ -6,8 +6,9 @@ import contextlib
 import time
 from datetime import UTC, datetime
 
-from textual import work
+from textual import on, work
 from textual.screen import Screen
+from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from mockinterview.detached import AbandonedError, run_detached
@@ -53,6 +54,16 @@ class HomeWork(Screen[None]):
         with contextlib.suppress(MockInterviewError):
             studio = self._studio
             self.post_message(SittingRead(last_sitting(studio.journal, studio.settings, time.time())))
+
+    @on(ModelReady)
+    def _show_model(self, event: ModelReady) -> None:
+        self.query_one("#model", Static).update(f"The speech model is ready ({event.name}).")
+
+    @on(ModelFailed)
+    def _show_no_model(self, event: ModelFailed) -> None:
+        model = self.query_one("#model", Static)
+        model.update(f"{event.reason} You can record without it; the recordings are kept.")
+        model.add_class("-missing")
 
     @work(thread=True, exclusive=True, group="history")
     def _look_for_waiting(self) -> None:

@@ -31,6 +31,7 @@ from mockinterview.ui.screens.choose_model import ChooseModelScreen
 from mockinterview.ui.screens.compare import CompareScreen
 from mockinterview.ui.screens.confirm import ConfirmScreen
 from mockinterview.ui.screens.full_report import FullReportScreen
+from mockinterview.ui.screens.link_story import LinkStoryScreen
 from mockinterview.ui.screens.report_work import NextStep, ReportWork
 from mockinterview.ui.screens.review import ReviewScreen
 from mockinterview.ui.studio import Studio
@@ -54,6 +55,7 @@ class ReportScreen(ReportWork):
         Command("f", "full_report", "In full", "Everything that was noticed and measured, with its rules."),
         Command("c", "compare", "Compare", "Set the answer beside your last one to this question."),
         Command("w", "write_page", "Page", "Write the report as an HTML page, with the recording inside.", False),
+        Command("s", "story", "Story", "Say which story this answer told, or make one of it.", False),
         Command(
             "t", "other_model", "Other model", "Have the recording heard again by a speech model of your choice.", False
         ),
@@ -122,6 +124,8 @@ class ReportScreen(ReportWork):
 
         Another model can hear it when there is one, and when nobody works on the take.
         """
+        if action == "story":
+            return not self._view.refusal and self._take.id > 0 and self._take.is_kept
         if action == "again":
             return self._may_repeat
         if action == "compare":
@@ -179,6 +183,13 @@ class ReportScreen(ReportWork):
         line.update(event.against.summary)
         line.add_class("-told")
         self.refresh_bindings()
+
+    @work(exclusive=True, group="question")
+    async def action_story(self) -> None:
+        """Ask which; link them."""
+        told = await self.app.push_screen_wait(LinkStoryScreen(self._studio, self._take.id, self._feedback.question))
+        if told is not None:
+            self._tell(told)
 
     @work(exclusive=True, group="question")
     async def action_other_model(self) -> None:
