@@ -114,6 +114,21 @@ def test_an_action_that_goes_by_in_a_sentence_is_asked_for_its_steps():
     assert found["thin_action"].words == "I drew a map of the valves"
 
 
+def test_several_short_steps_are_no_thin_action():
+    acts = "A: I called the landlord. I checked each valve. I drew a map. I showed it to the crew."
+    assert "thin_action" not in probes(SITUATION * 2, TASK, acts, RESULT)
+
+
+def test_a_decision_is_quoted_as_far_as_its_verb():
+    acts = "A: I, as the lead of that shift, decided to keep the old boiler. I drew a map of it for the crew."
+    assert "decided" in probes(SITUATION, TASK, acts, RESULT)["no_reason"].words
+
+
+def test_a_quote_does_not_begin_with_a_conjunction():
+    found = probes(SITUATION, TASK, OWN, "R: And the heating was back on Sunday. I learned to keep a map.")
+    assert found["no_outcome_number"].words == "the heating was back on Sunday"
+
+
 def test_a_complete_answer_gets_one_deepening_question():
     assert list(probes(*FULL)) == ["deeper"]
     assert probes(*FULL)["deeper"].words == "I chose the old boiler instead of a new one"

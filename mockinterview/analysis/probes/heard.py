@@ -55,7 +55,11 @@ class Heard:
     def decided(self, decisions: Iterable[Decision]) -> tuple[Quote, ...]:
         """The words of decisions: my own first, then those that name their subject."""
         told = sorted(decisions, key=lambda one: (one.person != "i", not self._names_us(one.first_word)))
-        return tuple(self.quotes.from_subject(one.first_word, one.first_word) for one in told)
+        tokens = self.answer.tokens
+        verbs = {tokens[deed.subject].word: tokens[deed.verb].word for deed in self.answer.deeds}
+        return tuple(
+            self.quotes.from_subject(one.first_word, verbs.get(one.first_word, one.first_word)) for one in told
+        )
 
     def clauses(self, *phases: PhaseName) -> tuple[Quote, ...]:
         """Every clause of these phases in order; of the whole answer when none is named."""

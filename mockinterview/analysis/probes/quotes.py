@@ -76,6 +76,9 @@ class Quotes:
         wanted = None if phases is None else frozenset(phases)
         position = 0
         while position < len(self._tokens):
+            if self._tokens[position].text in _LEADING and position + 1 < len(self._tokens):
+                position += 1
+                continue
             quote = self.around(self._tokens[position].word, self._tokens[position].word)
             if wanted is None or self._words[quote.first].phase in wanted:
                 yield quote

@@ -24,9 +24,10 @@ def missing_action(heard: Heard) -> Iterable[Gap]:
 
 
 def thin_action(heard: Heard) -> Iterable[Gap]:
-    """The work itself goes by in a sentence or two, in seconds and in share."""
-    action = heard.measured.phase("action")
-    if action.status == "short" and action.share_status == "low":
+    """The work itself goes by in a sentence or two: short in seconds and in share, and few acts in it."""
+    action, acts = heard.measured.phase("action"), heard.measured.pronouns.action
+    is_short = action.status == "short" and action.share_status == "low"
+    if is_short and acts.i + acts.we < heard.thresholds.i_share_min_mentions:
         yield Gap("thin_action", heard.acts(("action",), "i") or heard.clauses("action"), heard.measured.certainty)
 
 
