@@ -6,7 +6,7 @@ from math import inf
 
 import msgspec
 
-from mockinterview.report.progress_view import Panel
+from mockinterview.report.progress_panel import Panel
 from mockinterview.report.progress_words import bare
 
 _MARGIN_SHARE = 0.08

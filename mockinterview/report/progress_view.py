@@ -2,65 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
-from mockinterview.analysis.feedback import Pair
-from mockinterview.progress.answers import Answer, distance
+from mockinterview.progress.answers import Answer
 from mockinterview.progress.bests import Best, find_bests
 from mockinterview.progress.figures import MEASURES, Measure
 from mockinterview.progress.groups import Group, by_company, by_question, by_story
 from mockinterview.progress.regularity import measure_regularity
 from mockinterview.progress.sittings import Sitting
-from mockinterview.progress.trends import Development, Exclusion, Trend
+from mockinterview.progress.trends import Development, Exclusion
+from mockinterview.report.progress_panel import Panel, panel_of, trend_sentence
 from mockinterview.report.progress_words import (
     bare,
-    change,
     counted,
     day_of,
     duration,
     figure,
-    in_words,
     load_progress_words,
-    slope,
-    target,
 )
 
 GROUP_MEASURES: tuple[Measure, ...] = ("action", "length", "i_share", "outcome_numbers")
-"""What is shown of each question and company: the rest is one key or option away."""
+"""What is shown of each question, story and company; the rest shows when only their answers are looked at."""
 _COURSE_ORDER = {"better": 0, "worse": 1, "same": 2}
-
-
-class Point(msgspec.Struct, frozen=True):
-    """A sitting in a plot: its number, its figure; `is_compared` where its answers count for the trend."""
-
-    number: int
-    day: str
-    value: float
-    text: str
-    is_compared: bool
-
-
-class Panel(msgspec.Struct, frozen=True):
-    """One figure over the sittings, beside its target (`fine`, written in `target`) and what can be said of it.
-
-    `course` is the trend's, or the verdict on it where there is one.
-
-    `line`: number and figure of both ends of the line through a trend; None where there is no trend.
-    """
-
-    measure: Measure
-    name: str
-    points: tuple[Point, ...]
-    fine: Pair
-    target: str
-    before: str
-    now: str
-    course: str
-    sentence: str
-    slope: str
-    line: tuple[tuple[int, float], tuple[int, float]] | None
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -100,9 +65,9 @@ def compose_progress(development: Development, today: int, reach: int) -> Progre
     moved.sort(key=lambda each: _COURSE_ORDER[each.verdict])
     return ProgressView(
         practised=_practised(development),
-        moved=tuple(_trend(each) for each in moved) or (words.say("nothing_moves"),),
+        moved=tuple(trend_sentence(each) for each in moved) or (words.say("nothing_moves"),),
         caveats=tuple(_excluded(each) for each in development.exclusions),
-        panels=tuple(_panel(each, development) for each in development.trends),
+        panels=tuple(panel_of(each, development) for each in development.trends),
         sittings=_sittings(development),
         questions=_groups(by_question(compared, reach), words.headings["question"]),
         stories=_groups(by_story(compared, reach), words.headings["story"]),
@@ -130,83 +95,6 @@ def _excluded(exclusion: Exclusion) -> str:
         day=day_of(exclusion.last_day),
         names=" and ".join(exclusion.names),
     )
-
-
-def _panel(trend: Trend, development: Development) -> Panel:
-    words = load_progress_words()
-    return Panel(
-        measure=trend.measure,
-        name=words.names[trend.measure],
-        points=tuple(_points(trend, development)),
-        fine=trend.fine,
-        target=target(trend.measure, trend.fine),
-        before=figure(trend.measure, trend.before),
-        now=figure(trend.measure, trend.now),
-        course=trend.verdict if trend.course == "trend" else trend.course,
-        sentence=_sentence(trend),
-        slope=_slope(trend),
-        line=_line(trend),
-    )
-
-
-def _slope(trend: Trend) -> str:
-    """How steep a trend is; empty where there is none."""
-    if trend.slope is None or trend.course not in {"trend", "steady"}:
-        return ""
-    limits = {name: slope(trend.measure, getattr(trend.slope, name)) for name in ("low", "high")}
-    return load_progress_words().say("slope", slope=slope(trend.measure, trend.slope.value), **limits)
-
-
-def _line(trend: Trend) -> tuple[tuple[int, float], tuple[int, float]] | None:
-    """Where the line of a trend begins and ends."""
-    if trend.line is None:
-        return None
-    return (trend.points[0][0], trend.line[0]), (trend.points[-1][0], trend.line[1])
-
-
-def _points(trend: Trend, development: Development) -> Iterator[Point]:
-    """Of every sitting that has the figure: as it is compared, else by all its answers."""
-    compared = dict(trend.points)
-    for number, sitting in enumerate(development.sittings, start=1):
-        value = compared.get(number, development.figure(sitting, trend.measure))
-        if value is not None:
-            text = figure(trend.measure, value)
-            yield Point(number, day_of(sitting.day), value, text, number in compared)
-
-
-def _sentence(trend: Trend) -> str:
-    if trend.course == "trend":
-        return _trend(trend)
-    is_short = trend.course == "unclear" and trend.slope is None
-    return load_progress_words().say(
-        "too_few" if is_short else trend.course,
-        before=figure(trend.measure, trend.before),
-        now=figure(trend.measure, trend.now),
-        sittings=len(trend.points),
-    )
-
-
-def _trend(trend: Trend) -> str:
-    words = load_progress_words()
-    before, now = trend.ends
-    moved = (words.more if now > before else words.less)[trend.measure]
-    verdict: str = trend.verdict
-    if verdict == "better" and distance(now, trend.fine) == 0:
-        verdict = "better_on_target"
-    return words.say(
-        "trend" if trend.is_seen_at_the_ends else "trend_between",
-        moved=moved.format(change=change(trend.measure, now - before)),
-        first=_first(trend.reach),
-        before=figure(trend.measure, trend.before),
-        now=figure(trend.measure, trend.now),
-        sittings=len(trend.points),
-        verdict=words.say(verdict, target=target(trend.measure, trend.fine)),
-    )
-
-
-def _first(reach: int) -> str:
-    words = load_progress_words()
-    return words.say("first_answer") if reach == 1 else words.say("first_answers", number=in_words(reach))
 
 
 def _sittings(development: Development) -> Table:

@@ -12,7 +12,7 @@ from textual_plot import HiResMode, PlotWidget
 from textual_plot.axis_formatter import AxisFormatter
 
 from mockinterview.report.plot import limits
-from mockinterview.report.progress_view import Panel, Point
+from mockinterview.report.progress_panel import Panel, Point
 from mockinterview.report.progress_words import bare, load_progress_words
 
 COMPARED, OTHER = "•", "◦"

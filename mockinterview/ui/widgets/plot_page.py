@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.containers import Grid
 
-from mockinterview.report.progress_view import Panel
+from mockinterview.report.progress_panel import Panel
 from mockinterview.ui.widgets.figure_plot import FigurePlot
 
 

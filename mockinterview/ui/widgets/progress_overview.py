@@ -8,7 +8,8 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from mockinterview.report.progress_view import Panel, ProgressView
+from mockinterview.report.progress_panel import Panel
+from mockinterview.report.progress_view import ProgressView
 from mockinterview.report.progress_words import load_progress_words
 
 
