@@ -71,6 +71,10 @@ def test_a_result_without_a_number_is_asked_about_what_it_says_and_not_about_the
     assert found["no_outcome_number"].words == "The heating was back on Sunday"
 
 
+def test_a_result_that_says_nothing_is_asked_about_the_last_thing_that_was_done():
+    assert probes(SITUATION, TASK, OWN, "R: And that was it.")["no_outcome_number"].words == "I drew a map"
+
+
 def test_a_number_without_a_before_is_asked_what_it_is_compared_with():
     assert probes(SITUATION, TASK, OWN, RESULT)["no_baseline"].words == "our bill fell by 30 percent"
     assert "no_baseline" not in probes(*FULL)

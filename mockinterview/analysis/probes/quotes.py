@@ -88,6 +88,11 @@ class Quotes:
         """The one that is read back best, none of the `used` where there is another; of equal ones the first."""
         return max(quotes, key=lambda quote: (not any(map(quote.overlaps, used)), self._quality(quote)), default=None)
 
+    def says_something(self, quote: Quote) -> bool:
+        """Whether it was heard well, and names something: "that was it" does not."""
+        is_heard, is_content = self._quality(quote)[:2]
+        return is_heard and is_content
+
     def text(self, quote: Quote) -> str:
         """The words as they were said, without the punctuation at both ends."""
         return " ".join(word.text for word in self._words[quote.first : quote.last + 1]).strip(_EDGES)

@@ -142,13 +142,19 @@ def _has_yardstick(number: Number) -> bool:
 
 
 def _endings(heard: Heard) -> tuple[Quote, ...]:
-    """What the Result says: first what tells a change, last what was learned, or holds a number of another kind."""
+    """What the Result says: first what tells a change, last what was learned, or holds a number of another kind.
+
+    Where it says nothing that can be read back ("that was it"), what was done last.
+    """
     measured = heard.measured
     others = [Quote(one.first_word, one.last_word) for one in measured.numbers]
     others += [Quote(span.first_word, span.last_word) for span in measured.learning.spans]
     told = [quote for quote in heard.clauses("result") if not any(map(quote.overlaps, others))]
     told.sort(key=lambda quote: not heard.tells_change(quote))
-    return tuple(told) or heard.clauses("result")
+    endings = tuple(told) or heard.clauses("result")
+    if any(map(heard.quotes.says_something, endings)):
+        return endings
+    return heard.acts(("action",), latest_first=True) or endings
 
 
 def _failures(heard: Heard) -> tuple[Quote, ...]:
