@@ -13,7 +13,7 @@ from mockinterview.ui.screens.ask import AskScreen
 from mockinterview.ui.screens.choose import ChooseScreen
 from mockinterview.ui.screens.choose_model import ChooseModelScreen
 from mockinterview.ui.screens.confirm import ConfirmScreen
-from mockinterview.ui.screens.correct import CorrectScreen, MendScreen
+from mockinterview.ui.screens.correct import CorrectScreen
 from mockinterview.ui.screens.example import ExampleScreen
 from mockinterview.ui.screens.examples import ExamplesScreen
 from mockinterview.ui.screens.finishing import FinishingScreen
@@ -50,7 +50,6 @@ SCREENS = (
     HelpScreen,
     HistoryScreen,
     HomeScreen,
-    MendScreen,
     RatingScreen,
     RecordingPathScreen,
     RecordingScreen,

@@ -109,11 +109,11 @@ async def test_a_misheard_word_is_written_over(stage: Stage, take: KeptTake) -> 
     async with reviewing(stage, take) as review:
         await review.press("right")
         await review.press("c", "m")
-        await shown(review.pilot, "What was said in place of")
-        await review.press(*"wholly", "space", *"new", "enter")
+        await shown(review.pilot, "enter this was said")
+        await review.press(*"stems", "space", *"new", "left", "right", "enter")
         after = await corrected(review, before)
-        assert [word.text for word in after.words[1:3]] == ["wholly", "new"]
-        assert "new†" in await shown(review.pilot, "wholly†")
+        assert [word.text for word in after.words[1:3]] == ["stems", "new"]
+        assert "new†" in await shown(review.pilot, "stems†")
 
 
 async def test_several_marked_words_are_corrected_together(stage: Stage, take: KeptTake) -> None:
@@ -187,3 +187,15 @@ async def test_the_report_has_the_corrections_when_one_comes_back(stage: Stage) 
         await pilot.press("escape")
         await shown(pilot, "Fix next")
         assert stage.app.screen._feedback is stage.app.screen._take.feedback
+
+
+async def test_two_keys_in_quick_succession_are_one_correction(stage: Stage, take: KeptTake) -> None:
+    before = take.feedback
+    async with reviewing(stage, take) as review:
+        await review.press("a")
+        head = review.screen._head
+        for key in ("c", "t"):  # nobody waits for the dialog
+            stage.app.simulate_key(key)
+        after = await corrected(review, before)
+        assert after.words[head].phase == "task"
+        assert review.screen._head == head

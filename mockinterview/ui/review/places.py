@@ -75,7 +75,8 @@ def remarks(feedback: Feedback, headings: dict[str, str]) -> tuple[Remark, ...]:
     """The strength and the fix first, then everything else that was noticed; safe to show."""
     feedback = map_strings(feedback, shown)
     roles = {feedback.strength: headings["strength"], feedback.fix: headings["fix"]}
-    ordered = sorted(feedback.findings, key=lambda finding: finding.id not in roles)
+    places = [feedback.strength, feedback.fix]
+    ordered = sorted(feedback.findings, key=lambda each: places.index(each.id) if each.id in places else len(places))
     return tuple(
         Remark(
             title=finding.title,

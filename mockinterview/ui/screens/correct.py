@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -35,15 +35,21 @@ class EndsHere:
 
 @dataclass(frozen=True)
 class Misheard:
-    """Other words were said."""
+    """This was said instead."""
+
+    text: str
 
 
+LANE_KEYS = "starfwe1234"
+"""First letters of all phases and parts, and their numbers."""
+WRITING = Content.assemble(("enter ", "bold $accent"), "this was said   ", ("esc ", "bold $accent"), "change nothing")
 Wish = BelongsTo | BeginsHere | EndsHere | Misheard
 
 
 class CorrectScreen(ModalScreen[Wish | None]):
     """Lies below the transcript, which stays in sight."""
 
+    AUTO_FOCUS = ""  # the keys are the screen's until something is to be written
     CSS_PATH = "correct.tcss"
     OFFERS: ClassVar[Offers] = (
         Command("left", "begins_here", "Begins here", "The phase begins with this word; what is before it is not."),
@@ -51,26 +57,35 @@ class CorrectScreen(ModalScreen[Wish | None]):
         Command("m,enter", "misheard", "Misheard", "Write what was said instead."),
         Command("escape,c", "cancel", "Cancel", "Change nothing."),
     )
-    BINDINGS = bindings(OFFERS)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(OFFERS),
+        *(Binding(key, f"belongs('{key}')", show=False) for key in LANE_KEYS),
+    ]
 
-    def __init__(self, said: str, lane: str, span: str, lanes: tuple[Lane, ...]) -> None:
-        """`said` are the chosen words; `lane` is the phase they are in; `span` says what a phase key would take."""
+    def __init__(self, said: str, heard: str, lane: str, span: str, lanes: tuple[Lane, ...]) -> None:
+        """`heard` are the chosen words, `said` their beginning; `lane` is the phase they are in.
+
+        `span` says what a phase key would take.
+        """
         super().__init__()
-        self._said, self._lane, self._span, self._lanes = said, lane, span, lanes
+        self._said, self._heard, self._lane, self._span, self._lanes = said, heard, lane, span, lanes
+        self._is_writing = False
 
     def compose(self) -> ComposeResult:
         """The words, and what each key does."""
         with Vertical(id="dialog"):
             yield Static(Content.assemble("Correct  ", (f"“{self._said}”", "bold")), id="said")
-            yield Static(self._keys())
+            yield Static(self._keys(), id="keys")
+            yield Input(self._heard, select_on_focus=True)
+            yield Static(WRITING, id="writing")
 
-    def on_key(self, event: Key) -> None:
-        """The letter or the number of a phase or part: the words belong to it."""
-        for number, lane in enumerate(self._lanes, 1):
-            if event.key in {lane.letter.lower(), str(number)}:
-                event.stop()
-                self.dismiss(BelongsTo(lane))
-                return
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only the keys of phases or parts that this answer has; while one writes, none of them."""
+        return action != "belongs" or (not self._is_writing and str(parameters[0]) in self._lane_keys())
+
+    def action_belongs(self, key: str) -> None:
+        """The words belong to the phase or part of that letter, or number."""
+        self.dismiss(BelongsTo(self._lane_keys()[key]))
 
     def action_begins_here(self) -> None:
         """Move the boundary before the phase."""
@@ -81,12 +96,22 @@ class CorrectScreen(ModalScreen[Wish | None]):
         self.dismiss(EndsHere())
 
     def action_misheard(self) -> None:
-        """Write other words."""
-        self.dismiss(Misheard())
+        """Write over what was heard."""
+        self._is_writing = True
+        self.add_class("-writing")
+        self.query_one(Input).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Leave with what was written, unless it is what was heard."""
+        self.dismiss(None if event.value == self._heard else Misheard(event.value))
 
     def action_cancel(self) -> None:
         """Leave."""
         self.dismiss(None)
+
+    def _lane_keys(self) -> dict[str, Lane]:
+        numbers = {str(number): lane for number, lane in enumerate(self._lanes, 1)}
+        return numbers | {lane.letter.lower(): lane for lane in self._lanes}
 
     def _keys(self) -> Content:
         lanes = Content("   ").join(
@@ -104,32 +129,3 @@ class CorrectScreen(ModalScreen[Wish | None]):
                 ),
             )
         )
-
-
-class MendScreen(ModalScreen[str | None]):
-    """Asks what was said instead. Gives back the words, None to leave it."""
-
-    CSS_PATH = "correct.tcss"
-    OFFERS: ClassVar[Offers] = (Command("escape", "cancel", "Cancel", "Change nothing."),)
-    BINDINGS = bindings(OFFERS)
-
-    def __init__(self, heard: str) -> None:
-        super().__init__()
-        self._heard = heard
-
-    def compose(self) -> ComposeResult:
-        """The words that were heard, to be written over."""
-        with Vertical(id="dialog"):
-            yield Static(f"What was said in place of “{self._heard}”?", id="said", markup=False)
-            yield Input(self._heard, select_on_focus=True)
-            yield Static(
-                Content.assemble(("enter ", "bold $accent"), "keep it   ", ("esc ", "bold $accent"), "change nothing")
-            )
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Leave with what was written."""
-        self.dismiss(event.value)
-
-    def action_cancel(self) -> None:
-        """Leave."""
-        self.dismiss(None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual import on, work
+from textual import on
 
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.corrections.making import mend, move_boundary, relabel
@@ -17,41 +17,48 @@ from mockinterview.report.marks import Lane
 from mockinterview.transcript import Span
 from mockinterview.ui.messages import AnswerCorrected, CorrectionRefused
 from mockinterview.ui.review import places
-from mockinterview.ui.screens.correct import BeginsHere, BelongsTo, CorrectScreen, EndsHere, MendScreen
+from mockinterview.ui.screens.correct import BeginsHere, BelongsTo, CorrectScreen, EndsHere, Wish
 from mockinterview.ui.screens.review_playback import ReviewPlayback
 from mockinterview.ui.widgets.notice import Notice
 
 QUOTED_WORDS = 8
+TOLD_S = 2.5
+"""How long it is told what was corrected."""
 
 
 class ReviewCorrecting(ReviewPlayback):
     """Asks in one line, keeps in a thread, shows the new report."""
 
-    @work(exclusive=True, group="question")
-    async def action_correct(self) -> None:
+    def action_correct(self) -> None:
         """Ask what is wrong at the head, or with the marked words; then put it right."""
         if self._deck.is_playing:
             self._pause()
+        self.app.clear_notifications()
         first, last = self.chosen
         is_marked = self._anchor is not None
-        wish = await self.app.push_screen_wait(
-            CorrectScreen(self._said(first, last), self._lane_at(first), _span_name(is_marked), self._offered_lanes())
-        )
+
+        def put_right(wish: Wish | None) -> None:
+            if wish is not None:
+                self._put_right(wish, first, last, is_marked=is_marked)
+
+        heard, lane, lanes = self._heard(first, last), self._lane_at(first), self._offered_lanes()
+        said = notation.opening(heard, QUOTED_WORDS)
+        self.app.push_screen(CorrectScreen(said, heard, lane, _span_name(is_marked), lanes), put_right)
+
+    def _put_right(self, wish: Wish, first: int, last: int, *, is_marked: bool) -> None:
+        """What is wished, with the words from `first` to `last`."""
         if isinstance(wish, BelongsTo):
             run = (first, last) if is_marked else places.lane_run(self._text.bands, first)
-            self._make(
-                lambda feedback: relabel(feedback, Span(*run), self._label_of(wish.lane)), f"now {wish.lane.name}"
-            )
+            label = self._label_of(wish.lane)
+            self._make(lambda feedback: relabel(feedback, Span(*run), label), f"now {wish.lane.name}")
         elif isinstance(wish, BeginsHere):
             begin = places.lane_run(self._text.bands, first)[0]
             self._make(lambda feedback: move_boundary(feedback, begin, first), "the boundary is moved")
         elif isinstance(wish, EndsHere):
             end = places.lane_run(self._text.bands, last)[1]
             self._make(lambda feedback: move_boundary(feedback, end + 1, last + 1), "the boundary is moved")
-        elif wish is not None:
-            text = await self.app.push_screen_wait(MendScreen(self._heard(first, last)))
-            if text is not None and text != self._heard(first, last):
-                self._make(lambda feedback: mend(feedback, Span(first, last), text), f"now “{shown(text)}”")
+        else:
+            self._make(lambda feedback: mend(feedback, Span(first, last), wish.text), f"now “{shown(wish.text)}”")
 
     def action_undo(self) -> None:
         """Take the last correction back."""
@@ -64,7 +71,7 @@ class ReviewCorrecting(ReviewPlayback):
     @on(AnswerCorrected)
     async def _show_corrected(self, event: AnswerCorrected) -> None:
         self.query_one(Notice).text = self._view.refusal
-        self.app.notify(f"{event.what}.")
+        self.app.notify(f"{event.what}.", timeout=TOLD_S)
         await self._show_news()
 
     @on(CorrectionRefused)
@@ -86,9 +93,6 @@ class ReviewCorrecting(ReviewPlayback):
 
     def _heard(self, first: int, last: int) -> str:
         return shown(" ".join(word.text for word in self._feedback.words[first : last + 1]))
-
-    def _said(self, first: int, last: int) -> str:
-        return notation.opening(self._heard(first, last), QUOTED_WORDS)
 
     def _lane_at(self, word: int) -> str:
         lane = self._text.band_of(word).lane

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from mockinterview.report.labels import load_labels
 from mockinterview.ui.review import places
@@ -65,3 +66,9 @@ def test_a_stretch_goes_over_bands_of_one_lane() -> None:
 def test_the_strength_and_the_fix_come_first() -> None:
     assert [remark.role for remark in REMARKS] == ["Strength", "Fix next", ""]
     assert [remark.is_praise for remark in REMARKS] == [True, False, False]
+
+
+def test_they_do_whatever_the_order_of_the_findings() -> None:
+    turned = replace(FEEDBACK, findings=tuple(reversed(FEEDBACK.findings)))
+    remarks = places.remarks(turned, load_labels().headings)
+    assert [remark.role for remark in remarks] == ["Strength", "Fix next", ""]
