@@ -227,7 +227,7 @@ async def test_broken_dates_are_told_and_nothing_else_is_lost(stage: Stage, fold
 
 async def test_the_third_thing_of_today_is_offered_only_when_there_is_one(stage: Stage, folder: Path) -> None:
     async with stage.app.run_test(size=(80, 24), notifications=True) as pilot:
-        await shown(pilot, "2 Tell when your interview is")
+        await shown(pilot, "2 Set the day of your interview")
         home = pilot.app.screen
         assert home.check_action("do", (2,))
         assert not home.check_action("do", (3,))
@@ -243,3 +243,20 @@ async def test_the_cheat_sheet_is_a_key_away(stage: Stage) -> None:
         await shown(pilot, "situation 15-20 s, task 10-15 s, action 60-90 s")
         await pilot.press("escape")
         await shown(pilot, "Press space")
+
+
+async def test_an_answer_that_was_deleted_is_linked_to_nothing(stage: Stage, folder: Path) -> None:
+    write(folder, "anna", "model-failure")
+    async with stage.app.run_test(size=(120, 40), notifications=True) as pilot:
+        await open_stories(pilot)
+        await shown(pilot, "Anna")
+        await pilot.press("t")
+        await shown(pilot, "Tell the story: Anna")
+        await answer(pilot)
+        await shown(pilot, "Strength")
+        await pilot.press("d")
+        await shown(pilot, "Delete this answer for good")
+        await pilot.press("y")
+        screen = flat(await shown(pilot, "Set the day of your interview"))
+        assert "There is no take" not in screen
+    assert stage.journal.store.story_links.all() == {}

@@ -20,6 +20,9 @@ from mockinterview.ui.story_links import linked_lines
 from mockinterview.ui.story_messages import PlanRead, StoriesFailed, StoryChosen, StoryLinked, StoryToTell
 from mockinterview.ui.widgets.today_list import TodayList
 
+MOST_OTHERS = 50
+"""Later takes among which those of a round are looked for: other windows may record too."""
+
 
 class HomeStories(HomeWork):
     """A screen that can show what is due today, and lead to it."""
@@ -94,13 +97,15 @@ class HomeStories(HomeWork):
 
     @work(thread=True, exclusive=True, group="stories")
     def _link_told(self, take_ids: Sequence[int], story: Story) -> None:
-        """The takes told this story. Posts StoryLinked of the last, then PlanRead; or StoriesFailed."""
-        stories = self._studio.planning.stories
+        """The takes that are still there told this story. Posts StoryLinked of the last, PlanRead; or StoriesFailed."""
+        stories, store = self._studio.planning.stories, self._studio.journal.store
         try:
-            for take_id in take_ids:
+            kept = [take.id for take in store.takes(most=len(take_ids) + MOST_OTHERS) if take.id in take_ids]
+            for take_id in kept:
                 stories.link(take_id, story.id)
-            has_report = self._studio.journal.store.feedback(take_ids[-1]) is not None
-            self.post_message(StoryLinked(story, stories.contradictions(story, take_ids[-1]) if has_report else ()))
+            if kept:
+                found = stories.contradictions(story, max(kept)) if store.feedback(max(kept)) is not None else ()
+                self.post_message(StoryLinked(story, found))
             self.post_message(PlanRead(self._studio.planning.view(self._studio.now().date())))
         except MockInterviewError as error:
             self.post_message(StoriesFailed(str(error)))

@@ -126,7 +126,7 @@ class MatrixScreen(StoryWork[None]):
             else f"Values of {self._studio.questions.bank.find_company(self._company).name}"
         )
         gaps = f"{len(coverage.gaps)} of {len(coverage.rows)} without a story" if coverage.gaps else "each has a story"
-        self.query_one("#line", Static).update(f"{what}: {gaps}.  {NONE} none  {MAPPED} answers it  2 told twice")
+        self.query_one("#line", Static).update(f"{what}: {gaps}.  {NONE} none  {MAPPED} yes  2 told twice")
 
     def _kept_place(self) -> Coordinate:
         return self.query_one(DataTable).cursor_coordinate
