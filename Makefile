@@ -3,7 +3,7 @@
 #   make demo    a bundled answer through the live path  make run     the app
 #   make test    the tests (in CI: all of them)          make check   format, lint, types, import contracts
 #   make voice   what reads questions aloud, if wanted   make browser what opens the HTML report in tests
-.PHONY: setup dev voice browser models demo run test check clean locks
+.PHONY: setup dev voice distributed browser models demo run test check clean locks
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -44,6 +44,13 @@ $(STAMPS)/voice: requirements/voice.txt $(STAMPS)/run
 	@$(PIP) install -qq --require-hashes --only-binary :all: -r requirements/voice.txt
 	@touch $@
 
+# Judges recordings on a Dask cluster (the extra `distributed`, 10 MB).
+distributed: $(STAMPS)/distributed
+$(STAMPS)/distributed: requirements/distributed.txt $(STAMPS)/run
+	@echo "Installing Dask (once) ..." >&2
+	@$(PIP) install -qq --require-hashes --only-binary :all: -r requirements/distributed.txt
+	@touch $@
+
 # Drives Chromium in the tests of the HTML report (10 MB; needs Node and npm).
 browser: tests/browser/node_modules/.package-lock.json
 tests/browser/node_modules/.package-lock.json: tests/browser/package-lock.json
@@ -81,5 +88,6 @@ locks:
 	$(LOCK) requirements/dev.in -o requirements/dev.txt
 	$(LOCK) requirements/training.in -o requirements/training.txt
 	$(LOCK) requirements/voice.in -o requirements/voice.txt
+	$(LOCK) requirements/distributed.in -o requirements/distributed.txt
 	$(LOCK) --no-deps requirements/model.in -o requirements/model.txt
 	$(LOCK) --no-deps requirements/model-alt.in -o requirements/model-alt.txt

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from ctypes.util import find_library
+from importlib.util import find_spec
 from pathlib import Path
 
 import hypothesis
@@ -43,6 +44,7 @@ def _has_sound() -> bool:
 PREREQUISITES = {
     "model": (_has_model, "no speech model: make models"),
     "sound": (_has_sound, "no virtual microphone: apt-get install gcc libasound2-dev libportaudio2"),
+    "cluster": (lambda: find_spec("distributed") is not None, "no Dask: make distributed"),
     "browser": (chromium.is_there, chromium.CURE),
     "terminal": (lambda: shutil.which("tmux") is not None, "no tmux: apt-get install tmux"),
 }

@@ -9,7 +9,7 @@ from typing import Protocol
 import msgspec
 
 from mockinterview.analysis.feedback import Feedback
-from mockinterview.errors import NOTHING_TO_SCORE_EXIT_CODE, MockInterviewError
+from mockinterview.errors import NOTHING_TO_SCORE_EXIT_CODE, AudioFileError, MockInterviewError
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -51,6 +51,11 @@ def judged(job: Job, feedback: Feedback) -> Outcome:
 def failed(job: Job, error: MockInterviewError) -> Outcome:
     """The outcome of a job that could not be judged."""
     return Outcome(job, None, str(error), error.exit_code)
+
+
+def died_over(job: Job) -> AudioFileError:
+    """What a user is told of a job that killed every process that took it."""
+    return AudioFileError(f"{job.source}: whatever judges it dies; is there enough memory?")
 
 
 def exit_code_of(verdict: str) -> int:

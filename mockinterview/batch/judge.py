@@ -36,13 +36,14 @@ class Recipe(msgspec.Struct, frozen=True):
     settings: Settings
     question: AskedQuestion
     analysis_version: str
+    program: str = __version__
 
-    def digest(self) -> bytes:
+    def digest(self) -> str:
         """Of what changes a result: not of the processor and its threads."""
         speech = replace(self.settings.speech, device="auto", cpu_threads=0)
         longest_min = self.settings.audio.max_recording_minutes
-        read = (__version__, self.analysis_version, speech, longest_min, self.question)
-        return hashlib.sha256(msgspec.json.encode(read, order="deterministic")).digest()
+        read = (self.program, self.analysis_version, speech, longest_min, self.question)
+        return hashlib.sha256(msgspec.json.encode(read, order="deterministic")).hexdigest()
 
     def fingerprint(self, source: Path) -> str:
         """The same for the same content judged in the same way. Raises AudioFileError when it cannot be read."""
@@ -51,7 +52,7 @@ class Recipe(msgspec.Struct, frozen=True):
                 digest = hashlib.file_digest(stream, "sha256")
         except OSError as error:
             raise AudioFileError(why_unreadable(source, error)) from error
-        digest.update(self.digest() + (b"draft" if is_draft(source) else b"speech"))
+        digest.update(f"{self.digest()} {'draft' if is_draft(source) else 'speech'}".encode())
         return digest.hexdigest()[:_FINGERPRINT_DIGITS]
 
 
@@ -60,10 +61,11 @@ class Judge:
 
     def __init__(self, recipe: Recipe, coach: Coach, load: Callable[[], Transcriber]) -> None:
         """Raises UsageError when the coach judges by other rules than the recipe's: on another machine, say."""
-        if coach.analysis_version != recipe.analysis_version:
+        own, wanted = (__version__, coach.analysis_version), (recipe.program, recipe.analysis_version)
+        if own != wanted:
             raise UsageError(
-                f"{socket.gethostname()} judges by other rules than this machine ({coach.analysis_version}, not "
-                f"{recipe.analysis_version}); give both the same version and the same files in the config folder."
+                f"{socket.gethostname()} judges by other rules ({' '.join(own)}) than this machine "
+                f"({' '.join(wanted)}); give both the same version and the same files in the config folder."
             )
         self._recipe = recipe
         self._coach = coach

@@ -11,9 +11,8 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 
 from mockinterview.batch import worker
-from mockinterview.batch.job import Job, Outcome, failed
+from mockinterview.batch.job import Job, Outcome, died_over, failed
 from mockinterview.batch.judge import Recipe
-from mockinterview.errors import AudioFileError
 
 MOST_DEATHS = 2
 """Ours: so often may a process die over one recording with nothing else under way, before the recording is given up."""
@@ -43,7 +42,7 @@ class LocalCrew:
             for job in sorted(running.values(), key=lambda job: job.number):
                 deaths[job.number] += is_alone
                 if deaths[job.number] == MOST_DEATHS:
-                    yield failed(job, AudioFileError(f"{job.source}: whatever judges it dies; is there enough memory?"))
+                    yield failed(job, died_over(job))
                 else:
                     suspects.append(job)
 
@@ -76,7 +75,7 @@ class LocalCrew:
                 initargs=(self._recipe, self._cpu_threads),
             )
         with _deaf_to_interrupts():
-            return self._pool.submit(worker.assess, job)
+            return self._pool.submit(worker.assess, self._recipe.digest(), job)
 
 
 def _done(running: dict[Future[Outcome], Job]) -> Iterator[Outcome]:

@@ -19,7 +19,8 @@ from mockinterview.speech import transcriber
 
 _busy = threading.Lock()
 """One recording at a time: a worker of a cluster may be given several threads."""
-_prepared: list[Judge] = []
+_prepared: dict[str, Judge] = {}
+"""By the digests of their recipes: those who share a cluster may judge in different ways."""
 
 
 def prepare(recipe: Recipe, cpu_threads: int, *, is_warmed_up: bool) -> None:
@@ -32,7 +33,7 @@ def prepare(recipe: Recipe, cpu_threads: int, *, is_warmed_up: bool) -> None:
     judge = Judge(recipe, Coach(recipe.settings), load)
     if is_warmed_up:
         load().warm_up()
-    _prepared[:] = [judge]
+    _prepared[recipe.digest()] = judge
 
 
 def begin(recipe: Recipe, cpu_threads: int) -> None:
@@ -42,11 +43,11 @@ def begin(recipe: Recipe, cpu_threads: int) -> None:
     prepare(recipe, cpu_threads, is_warmed_up=False)
 
 
-def assess(job: Job) -> Outcome:
-    """The outcome of `job`; what a user should be told is told in it."""
+def assess(recipe_digest: str, job: Job) -> Outcome:
+    """The outcome of `job` by a recipe that was prepared; what a user should be told is told in it."""
     try:
         with _busy:
-            return judged(job, _prepared[0].assess(job.source))
+            return judged(job, _prepared[recipe_digest].assess(job.source))
     except MockInterviewError as error:
         return failed(job, error)
     except Exception as error:

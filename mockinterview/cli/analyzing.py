@@ -15,7 +15,7 @@ from mockinterview.batch.job import Crew, Job, Outcome, exit_code_of, failed, in
 from mockinterview.batch.results_file import SUFFIX, ResultsFile
 from mockinterview.batch.sources import find_sources
 from mockinterview.cli.assessing import Assessor
-from mockinterview.cli.crews import local_crew, own_crew
+from mockinterview.cli.crews import LOCAL, dask_crew, local_crew, own_crew
 from mockinterview.cli.failures import say
 from mockinterview.cli.progress_line import progress_of_many
 from mockinterview.cli.rendering import Target
@@ -37,7 +37,8 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True):
     output: str
     has_sound: bool
     is_kept: bool
-    processes: int
+    processes: int | None
+    dask: str | None
     is_resumed: bool
 
     def run(self) -> int:
@@ -65,7 +66,7 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def _has_crew(self) -> bool:
-        return self.processes > 1
+        return (self.processes or 1) > 1 or self.dask is not None
 
     def _refuse_contradictions(self, *, is_many: bool) -> None:
         is_one_file = self._is_filed or self.output_format == "csv"
@@ -74,11 +75,15 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True):
         if self.is_resumed and not self._is_filed:
             raise UsageError(f"--resume goes on with a file of results; add --format json --output NAME{SUFFIX}.")
         if self.is_kept and self._has_crew:
-            raise UsageError("--save keeps one recording after the other; leave --jobs out.")
+            raise UsageError("--save keeps one recording after the other; leave --jobs and --dask out.")
+        if self.processes and self.dask not in {None, LOCAL}:
+            raise UsageError("--jobs is for this machine; a Dask cluster has the workers that were started.")
 
     def _crew(self, assessor: Assessor, sources: tuple[Path, ...]) -> AbstractContextManager[Crew]:
         """Who judges; afterwards none of them is at work."""
-        if self._has_crew:
+        if self.dask is not None:
+            return dask_crew(assessor, self.dask, self.processes, sources)
+        if self.processes and self.processes > 1:
             return local_crew(assessor, min(self.processes, len(sources)), sources)
         return own_crew(assessor, is_kept=self.is_kept)
 

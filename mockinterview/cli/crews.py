@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
 from mockinterview.analysis.feedback import Feedback
 from mockinterview.batch.job import Crew, Job, Outcome, failed, judged
 from mockinterview.batch.judge import is_draft
 from mockinterview.cli.assessing import Assessor
-from mockinterview.errors import MockInterviewError
+from mockinterview.errors import MockInterviewError, UsageError
 from mockinterview.speech.cores import usable_cores
 
 
@@ -53,4 +54,31 @@ def local_crew(assessor: Assessor, processes: int, sources: Iterable[Path]) -> I
     if not all(map(is_draft, sources)):
         _ = assessor.transcriber
     with closing(LocalCrew(assessor.recipe, processes, max(1, usable_cores() // processes))) as crew:
+        yield crew
+
+
+LOCAL = "local"
+
+
+@contextmanager
+def dask_crew(assessor: Assessor, address: str, processes: int | None, sources: Iterable[Path]) -> Iterator[Crew]:
+    """The workers of the scheduler at `address`; for "local" so many of this machine (None: one for each core).
+
+    Raises UsageError when there is no Dask or no scheduler, SpeechModelError when the workers lack the model.
+    """
+    if find_spec("distributed") is None:
+        raise UsageError("--dask needs Dask; run: make distributed, or pipx install '.[distributed]'")
+    from mockinterview.batch.dask_crew import LocalDaskCrew, join
+
+    needs_speech = not all(map(is_draft, sources))
+    crew: Crew
+    if address == LOCAL:
+        if needs_speech:
+            _ = assessor.transcriber
+        processes = processes or usable_cores()
+        threads = max(1, usable_cores() // processes)
+        crew = LocalDaskCrew(assessor.recipe, processes, threads, needs_speech=needs_speech)
+    else:
+        crew = join(address, assessor.recipe, needs_speech=needs_speech)
+    with closing(crew):
         yield crew

@@ -14,14 +14,7 @@ from mockinterview.batch.job import Job, Outcome, in_order
 from mockinterview.batch.local_crew import LocalCrew
 from mockinterview.cli.crews import OwnCrew
 from tests.batch import mortal
-from tests.batch.recipes import recipe
-from tests.stubs.transcribers import STORY
-
-
-def drafts(folder: Path, *names: str) -> list[Job]:
-    for name in names:
-        (folder / name).write_text(f"{STORY} It was {name}.", encoding="utf-8")
-    return [Job(number, folder / name) for number, name in enumerate(names)]
+from tests.batch.recipes import drafts, recipe
 
 
 @pytest.fixture
@@ -39,7 +32,7 @@ def done(crew: LocalCrew, jobs: list[Job]) -> list[Outcome]:
 def test_the_outcomes_are_those_of_one_process(crew, tmp_path):
     jobs = [*drafts(tmp_path, *(f"{number}.md" for number in range(5))), Job(5, tmp_path / "none.md")]
     worker.prepare(recipe(), 1, is_warmed_up=False)
-    assert done(crew, jobs) == [worker.assess(job) for job in jobs]
+    assert done(crew, jobs) == [worker.assess(recipe().digest(), job) for job in jobs]
     assert [outcome.exit_code for outcome in in_order(crew.work(jobs))] == [0] * 5 + [1]
 
 
@@ -56,7 +49,7 @@ def test_a_bug_is_told_of_its_recording_and_the_others_go_on(tmp_path, monkeypat
     worker.prepare(recipe(), 1, is_warmed_up=False)
     (job,) = drafts(tmp_path, "a.md")
     monkeypatch.setattr("mockinterview.batch.judge.Judge.assess", lambda *_: 1 / 0)
-    outcome = worker.assess(job)
+    outcome = worker.assess(recipe().digest(), job)
     assert outcome.feedback is None
     assert "bug of ours (ZeroDivisionError" in outcome.problem
 
@@ -77,7 +70,7 @@ def test_an_own_crew_works_one_after_the_other(tmp_path):
     def assess(source: Path):
         seen.append(source)
         worker.prepare(recipe(), 1, is_warmed_up=False)
-        return worker.assess(Job(0, source)).feedback
+        return worker.assess(recipe().digest(), Job(0, source)).feedback
 
     jobs = drafts(tmp_path, "a.md", "b.md")
     next(OwnCrew(assess).work(jobs))

@@ -22,7 +22,7 @@ from mockinterview.transcript import Region
 from tests.stubs.transcribers import FakeTranscriber
 
 ROOT = Path(__file__).parents[2]
-SCRIPTS = ("stop_latency", "transcription", "report_latency", "start", "memory", "review", "history")
+SCRIPTS = ("stop_latency", "transcription", "report_latency", "start", "memory", "review", "history", "many")
 
 
 @pytest.mark.parametrize(

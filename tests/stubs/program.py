@@ -3,6 +3,7 @@
 In the environment:
 HEARS      what the speech model hears ("" is the real model, "-" that there is none)
 HANGS      1: that model never comes to the end of a decode, and says on stderr when it begins one
+LOADS      a file to which each loading of it adds a line
 SLOW_S     seconds that each of its decodes takes
 VOICE      "-" that there is no voice to read aloud
 MICROPHONE a recording that speaks into the microphone in real time
@@ -37,6 +38,9 @@ def replace_model(hears: str) -> None:
     def load(settings: object, model: str | None = None) -> FakeTranscriber:
         if hears == "-":
             raise SpeechModelError("The speech model base is missing; run `mockinterview models fetch`.")
+        if loads := os.environ.get("LOADS"):
+            with Path(loads).open("a", encoding="utf-8") as file:
+                file.write(f"{os.getpid()}\n")
         fake = FakeTranscriber(hears, model or "fake")
         if os.environ.get("HANGS"):
             fake.decode = hang
