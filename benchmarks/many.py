@@ -4,8 +4,8 @@
 
 `processes_scaling` of several processes (`--jobs`), `dask_scaling` of a local cluster (`--dask local`): the time of one
 worker over that of two for the same recordings, both in this run, models loaded before; the medians of N rounds.
-Without recordings the fixtures are taken. Only as good as the machine is idle. One JSON line per figure on stdout, progress on
-stderr.
+Without recordings the fixtures are taken. Only as good as the machine is idle. One JSON line per figure on stdout,
+progress on stderr.
 """
 
 from __future__ import annotations
