@@ -7,6 +7,7 @@ import os
 import uuid
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
+from contextlib import suppress
 from typing import Any
 
 from msgspec.structs import replace
@@ -75,10 +76,12 @@ class DaskCrew:
 
     def close(self) -> None:
         """See `Crew.close`."""
-        self._client.cancel(list(self._under_way))
+        with suppress(OSError, TimeoutError):
+            if self._client.status == "running":
+                self._client.cancel(list(self._under_way))
+                self._client.unregister_worker_plugin(self._plugin.name)
+            self._client.close(timeout=_CLOSE_S)
         self._under_way = {}
-        self._client.unregister_worker_plugin(self._plugin.name)
-        self._client.close(timeout=_CLOSE_S)
 
 
 def join(address: str, recipe: Recipe, *, needs_speech: bool) -> DaskCrew:
@@ -105,11 +108,12 @@ class LocalDaskCrew(DaskCrew):
         super().__init__(Client(self._cluster), plugin, recipe)
 
     def close(self) -> None:
-        """See `Crew.close`. The workers have nothing to lose and are not asked."""
-        self._client.close(timeout=_CLOSE_S)
+        """See `Crew.close`. A worker that does not go at once is killed: it has nothing to lose."""
+        for each in (self._client, self._cluster):
+            with suppress(OSError, TimeoutError):
+                each.close(timeout=_CLOSE_S)
         for child in multiprocessing.active_children():
             child.kill()
-        self._cluster.close(timeout=_CLOSE_S)
 
 
 def _sent(job: Job) -> Job:
