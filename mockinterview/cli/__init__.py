@@ -8,6 +8,7 @@ import click
 
 from mockinterview import __version__
 from mockinterview.cli.analyze import analyze
+from mockinterview.cli.cohort import cohort
 from mockinterview.cli.compare import compare
 from mockinterview.cli.config import config
 from mockinterview.cli.correct import correct
@@ -90,7 +91,7 @@ def _open_app() -> None:
 
 
 COMMANDS = (
-    *(demo, practice, analyze),
+    *(demo, practice, analyze, cohort),
     *(history, show, replay, compare, correct, progress, sitting, finish, transcribe),
     *(tag, note, rejudge, import_files, export, backup, restore, storage, delete),
     *(questions, stories, plan, models, devices, doctor, config),

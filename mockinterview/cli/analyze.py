@@ -29,7 +29,7 @@ Many recordings, in four processes; with --resume again after a power cut:
 
 \b
 On many machines, once scheduler and workers run (see the README):
-  mockinterview analyze DIR --dask tcp://HOST:8786 --format json --output all.jsonl
+  mockinterview analyze DIR --dask HOST:8786 --format json --output all.jsonl
 
 \b
 Exit codes: 0 done, 1 a file could not be read, 2 usage, 4 no speech model,
@@ -54,7 +54,7 @@ Exit codes: 0 done, 1 a file could not be read, 2 usage, 4 no speech model,
     metavar="N",
     help="Work in N processes (default: 1).",
 )
-@click.option("--dask", metavar="ADDRESS", help='Work on a Dask cluster: tcp://HOST:8786, or "local" for this machine.')
+@click.option("--dask", metavar="ADDRESS", help='Work on a Dask cluster: HOST:8786, or "local" for this machine.')
 @click.option("--resume", "is_resumed", is_flag=True, help="Go on with the NAME.jsonl of --output: nothing twice.")
 @sound_option
 @click.option("--save", "is_kept", is_flag=True, help="Keep the recordings in the history, too.")

@@ -6,14 +6,15 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from mockinterview.analysis.feedback import Feedback
+from mockinterview.analysis.feedback import PHASES, Feedback
 from mockinterview.progress.figures import MEASURES, figures
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What spreadsheets take for a formula at the beginning of a cell."""
 DECIMALS = 3
 _JUDGED = ("verdict", "reason", "fix", "strength", "model", "analysis_version")
-FEEDBACK_COLUMNS = ("source", "question", "duration", *MEASURES, *_JUDGED)
+_SHARES = tuple(f"{phase}_share" for phase in PHASES)
+FEEDBACK_COLUMNS = ("source", "question", "duration", *MEASURES, *_SHARES, *_JUDGED)
 
 
 def feedback_table(results: Iterable[Feedback]) -> str:
@@ -38,6 +39,8 @@ def _row(feedback: Feedback) -> Iterable[object]:
     measured = figures(feedback)
     yield from (feedback.source, feedback.question, feedback.duration)
     yield from (measured.of(measure) for measure in MEASURES)
+    shares = {each.phase: each.share for each in feedback.phases if each.share_target is not None}
+    yield from (shares.get(phase) for phase in PHASES)
     yield from (getattr(feedback, name) for name in _JUDGED)
 
 
