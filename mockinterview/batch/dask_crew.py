@@ -27,6 +27,7 @@ ANSWER_S = 10
 WORKERS_S = 60
 """Ours: so long the first worker may take to come."""
 _CLOSE_S = 1.0
+_ANY_PORT_AT_HOME = "127.0.0.1:0"
 
 
 class JudgePlugin(WorkerPlugin):  # type: ignore[misc]
@@ -101,7 +102,8 @@ class LocalDaskCrew(DaskCrew):
             n_workers=processes,
             threads_per_worker=1,
             host="127.0.0.1",
-            dashboard_address=None,
+            dashboard_address=_ANY_PORT_AT_HOME,  # None would serve on every address
+            worker_dashboard_address=_ANY_PORT_AT_HOME,
             memory_limit=None,
         )
         plugin = JudgePlugin(recipe, cpu_threads, needs_speech=needs_speech)

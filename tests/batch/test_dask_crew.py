@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import psutil
 import pytest
 from msgspec.structs import replace
 
@@ -47,6 +48,18 @@ def test_a_worker_that_is_lost_costs_nobody_a_result(crew, tmp_path, monkeypatch
     outcomes = done(crew.work(jobs), jobs)
     assert [outcome.job.source.name for outcome in outcomes if outcome.feedback is None] == ["deadly.md"]
     assert "whatever judges it dies" in outcomes[3].problem
+
+
+def test_a_local_cluster_is_heard_on_this_machine_alone(crew):
+    me = psutil.Process()
+    listening = [
+        connection.laddr.ip
+        for process in (me, *me.children(recursive=True))
+        for connection in process.net_connections("inet")
+        if connection.status == psutil.CONN_LISTEN
+    ]
+    assert len(listening) >= 3
+    assert set(listening) == {"127.0.0.1"}
 
 
 def test_two_who_share_a_cluster_judge_in_their_own_ways(crew, tmp_path):
