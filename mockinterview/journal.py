@@ -1,12 +1,11 @@
 """Keeps takes: from the first block on disk to the archived recording with its feedback, so that nothing is lost.
 
-A take is entered when its recording begins; whatever happens then, its file is found again by `leftovers`. While
+A take is entered when its recording begins; whatever happens then, its file is found again (`leftovers.py`). While
 somebody records or transcribes a take it is claimed, so that a second program leaves it alone.
 """
 
 from __future__ import annotations
 
-import contextlib
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -19,7 +18,7 @@ from mockinterview.analysis.feedback import Feedback
 from mockinterview.analysis.question import AskedQuestion
 from mockinterview.audio.archive import archive_as_flac
 from mockinterview.audio.codec import decode_file
-from mockinterview.audio.format import SAMPLE_RATE_HZ, Samples
+from mockinterview.audio.format import Samples
 from mockinterview.audio.recording import RecordingReader
 from mockinterview.audio.source import SourceStatus
 from mockinterview.coach import Coach
@@ -31,8 +30,7 @@ from mockinterview.settings import Settings, SpeechSettings
 from mockinterview.store.claim import Claim, is_claimed
 from mockinterview.store.corrections import LoggedCorrection
 from mockinterview.store.listing import Listing
-from mockinterview.store.strays import find_strays
-from mockinterview.store.takes import PACKED_SUFFIX, RECORDING_SUFFIX, StoredTake, TakeStore
+from mockinterview.store.takes import RECORDING_SUFFIX, StoredTake, TakeStore
 from mockinterview.transcript import Transcript
 
 NO_SOUND = "The sound of take {take_id} is not kept any more; its words and figures are."
@@ -57,14 +55,14 @@ class Journal:
         self.analysis_version = coach.analysis_version
         self._coach = coach
         self._speech = speech
-        self._now = now
+        self.now = now
         self._keeps_sound = keeps_sound
         self._claims: dict[int, Claim] = {}
         self._packing = threading.Lock()
 
     def begin(self, audio: Path, question: AskedQuestion, mode: ModeName = "practice", round_id: str = "") -> int:
         """Enter a take whose recording has begun, and claim it; its number."""
-        take_id = self.store.add(audio, question, recorded_at=stamp(self._now()), mode=mode, round_id=round_id)
+        take_id = self.store.add(audio, question, recorded_at=stamp(self.now()), mode=mode, round_id=round_id)
         self.claim(take_id)
         return take_id
 
@@ -203,34 +201,6 @@ class Journal:
             raise StoreError(f"{page}: cannot be deleted ({error.strerror}); the take is kept.") from error
         self.store.delete(take.id)
 
-    def leftovers(self) -> tuple[StoredTake, ...]:
-        """Takes without a transcript whose recording is there: from a crash, or recorded without a speech model.
-
-        The latest first. Recordings in the folder that the history does not know are entered first; takes that
-        somebody works on are left out.
-        """
-        for audio, recorded_at in find_strays(self.store, self._now()):
-            self.store.add(audio, AskedQuestion(), recorded_at=stamp(recorded_at))
-        waiting = [take for take in self.store.in_state("recorded") if self._is_waiting(take)]
-        return tuple(take if take.duration_s else self._measured(take) for take in waiting)
-
-    def count_elsewhere(self) -> int:
-        """How many answers another program records or transcribes at this moment."""
-        unread = (take for take in self.store.in_state("recorded") if take.id not in self._claims)
-        return sum(is_claimed(self.store.audio_path(take)) for take in unread)
-
-    def pack_leftovers(self, *, are_own: bool = False) -> None:
-        """Archive the transcribed takes that still lie as WAV, because the program ended too soon for it.
-
-        Also those that this journal has claimed, when they `are_own`.
-
-        Raises AudioFileError when one cannot be packed; it is kept as it is.
-        """
-        for take in self.store.unpacked():
-            audio = self.store.audio_path(take)
-            if audio.exists() and ((are_own and take.id in self._claims) or not is_claimed(audio)):
-                self.archive(take.id)
-
     def claim(self, take_id: int) -> None:
         """Keep other programs from working on a take until it is archived, released, or this program ends.
 
@@ -251,24 +221,15 @@ class Journal:
         if claim := self._claims.pop(take_id, None):
             claim.release()
 
+    def is_own(self, take_id: int) -> bool:
+        """Whether this journal has claimed the take."""
+        return take_id in self._claims
+
     def close(self) -> None:
         """Let go of everything."""
         for take_id in list(self._claims):
             self.release(take_id)
         self.store.close()
-
-    def _is_waiting(self, take: StoredTake) -> bool:
-        audio = self.store.audio_path(take)
-        if not audio.exists() or is_claimed(audio):
-            return False
-        return audio.suffix == PACKED_SUFFIX or RecordingReader(audio).available_samples > 0
-
-    def _measured(self, take: StoredTake) -> StoredTake:
-        """The take of a program that could not say how long it was."""
-        with contextlib.suppress(AudioFileError):  # damaged: listed all the same
-            duration_s = self.samples(take.id).size / SAMPLE_RATE_HZ
-            self.store.record_end(take.id, duration_s=duration_s, overflows=take.overflows, incident=take.incident)
-        return self.store.take(take.id)
 
 
 def open_journal(settings: Settings) -> Journal:

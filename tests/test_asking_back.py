@@ -9,6 +9,7 @@ from mockinterview.analysis.question import AskedQuestion
 from mockinterview.asking_back import next_follow_up
 from mockinterview.errors import StoreError
 from mockinterview.journal import Journal
+from mockinterview.leftovers import find_leftovers
 from mockinterview.practice.follow_ups import FollowUpQuestion
 from mockinterview.store.takes import TakeStore
 from mockinterview.thresholds import DEFAULT_THRESHOLDS
@@ -81,7 +82,7 @@ def test_a_follow_up_that_a_crash_left_is_judged_as_one_when_it_is_finished(jour
     left = journal.begin(record(), question)
     journal.close()
     again = journal_with()
-    (take,) = again.leftovers()
+    (take,) = find_leftovers(again)
     assert (take.id, take.question) == (left, question)
     assert again.keep(left, spoken("I wrote the check myself.")).follow_up.is_filled
 

@@ -21,6 +21,7 @@ from mockinterview.coach import Coach
 from mockinterview.detached import in_background
 from mockinterview.errors import AudioFileError, StoreError
 from mockinterview.journal import Journal
+from mockinterview.leftovers import find_leftovers, pack_leftovers
 from mockinterview.settings import Settings
 from mockinterview.store.claim import is_claimed
 from mockinterview.store.takes import TakeStore
@@ -110,9 +111,9 @@ def test_what_a_crash_left_is_found_and_what_is_being_made_is_not(journal):
     crashed, running, done = (journal.begin(record(), ETHICS) for _ in range(3))
     journal.keep(done, SAID)
     journal.release(crashed)
-    assert [take.id for take in journal.leftovers()] == [crashed]
+    assert [take.id for take in find_leftovers(journal)] == [crashed]
     journal.release(running)
-    assert [take.id for take in journal.leftovers()] == [running, crashed]
+    assert [take.id for take in find_leftovers(journal)] == [running, crashed]
 
 
 def test_a_take_that_two_want_to_pack_is_packed_once(journal, monkeypatch):
@@ -140,7 +141,7 @@ def test_a_take_without_a_sound_or_a_file_is_no_leftover(journal):
     for audio in (empty, gone):
         journal.release(journal.begin(audio, ETHICS))
     gone.unlink()
-    assert journal.leftovers() == ()
+    assert find_leftovers(journal) == ()
 
 
 @pytest.mark.parametrize("is_packed", [False, True])
@@ -151,24 +152,24 @@ def test_recordings_that_the_history_lost_are_entered_again_once(journal, is_pac
         journal.keep(take_id, SAID)
         journal.archive(take_id)
         journal.store.database._connection.execute("DELETE FROM take")
-    assert journal.leftovers() == ()  # somebody may be about to enter it
+    assert find_leftovers(journal) == ()  # somebody may be about to enter it
     Clock.now = datetime.now(UTC) + LATER
-    (found,) = journal.leftovers()
+    (found,) = find_leftovers(journal)
     assert found.duration_s == pytest.approx(1.0)
-    assert journal.leftovers() == (found,)
+    assert find_leftovers(journal) == (found,)
 
 
 def test_a_recording_that_goes_while_it_is_looked_at_is_none(journal, monkeypatch):
     audio = record()
     monkeypatch.setattr(journal.store, "find_by_audio", lambda name: audio.unlink(missing_ok=True))
     Clock.now = datetime.now(UTC) + LATER
-    assert journal.leftovers() == ()
+    assert find_leftovers(journal) == ()
 
 
 def test_files_of_the_user_in_the_folder_are_left_alone(journal):
     record().rename(paths.takes_dir() / "my band.wav")
     Clock.now = datetime.now(UTC) + LATER
-    assert journal.leftovers() == ()
+    assert find_leftovers(journal) == ()
 
 
 def test_a_crash_between_packing_and_renaming_loses_nothing(journal):
@@ -177,19 +178,19 @@ def test_a_crash_between_packing_and_renaming_loses_nothing(journal):
     packed = journal.archive(take_id)
     journal.store.rename_audio(take_id, packed.with_suffix(".wav"))
     Clock.now = datetime.now(UTC) + LATER
-    assert journal.leftovers() == ()
+    assert find_leftovers(journal) == ()
     assert journal.samples(take_id).size == 16_000
-    journal.pack_leftovers()
+    pack_leftovers(journal)
     assert journal.store.take(take_id).audio == packed.name
 
 
 def test_what_was_not_packed_in_time_is_packed_later(journal):
     take_id = journal.begin(record(), ETHICS)
     journal.keep(take_id, SAID)
-    journal.pack_leftovers()
+    pack_leftovers(journal)
     assert journal.store.take(take_id).audio.endswith(".wav")  # still claimed
     journal.release(take_id)
-    journal.pack_leftovers()
+    pack_leftovers(journal)
     assert journal.store.take(take_id).audio.endswith(".flac")
 
 

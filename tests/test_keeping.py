@@ -19,6 +19,7 @@ from mockinterview.corrections.making import mend
 from mockinterview.errors import AudioFileError, StoreError, UsageError
 from mockinterview.journal import Journal
 from mockinterview.keeping import remove_sound, storage_used, with_old_sound
+from mockinterview.leftovers import find_leftovers, pack_leftovers
 from mockinterview.report.page_file import save_page
 from mockinterview.settings import Settings
 from mockinterview.store.backup import restore_backup, write_backup
@@ -93,7 +94,7 @@ def test_old_sound_goes_and_words_and_figures_stay(tmp_path):
     with pytest.raises(AudioFileError, match="is not kept any more"):
         journal.samples(take_id)
     assert save_page(journal.judged(take_id), audio, "quiet").exists()
-    assert journal.leftovers()[0].id == 3
+    assert find_leftovers(journal)[0].id == 3
     with pytest.raises(UsageError, match="no transcript yet"):
         remove_sound(journal, 3)
     file = tmp_path / "backup.tar"
@@ -125,7 +126,7 @@ def test_no_sound_is_kept_where_none_is_wanted():
     assert not audio.exists()
     assert not audio.with_suffix(".flac").exists()
     assert journal.judged(take_id).verdict == "ok"
-    journal.pack_leftovers()
+    pack_leftovers(journal)
 
 
 def test_storage_is_counted():

@@ -36,9 +36,10 @@ def export(folder: Path, takes: tuple[str, ...], has_sound: bool) -> None:
     """
     from mockinterview.cli.progress_line import progress_line
     from mockinterview.exchange.history_export import HistoryExport
+    from mockinterview.leftovers import find_leftovers
 
     with opened_journal() as journal:
-        journal.leftovers()  # recordings that the history does not know yet are entered
+        find_leftovers(journal)  # recordings that the history does not know yet are entered
         named = dict.fromkeys(find_take(journal, name).id for name in takes)
         chosen = tuple(named) or journal.listing.find(order="oldest")
         history = HistoryExport(journal, folder, has_sound=has_sound)

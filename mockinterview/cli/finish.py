@@ -24,13 +24,14 @@ def finish() -> None:
     folder of the takes that the history does not know are taken in too.
     """
     from mockinterview.cli.finishing import finish_takes
+    from mockinterview.leftovers import find_leftovers, pack_leftovers
     from mockinterview.settings import load_settings
 
     with opened_journal() as journal:
-        waiting = journal.leftovers()
+        waiting = find_leftovers(journal)
         if not waiting:
             click.echo("Every take has its report.", err=True)
         failed = finish_takes(journal, reversed(waiting), load_settings().speech) if waiting else 0
-        journal.pack_leftovers()
+        pack_leftovers(journal)
     if failed:
         raise SystemExit(1)

@@ -58,11 +58,12 @@ def history(words: str, order: Any, most: int | None, output_format: str, wanted
     """
     from msgspec.structs import replace
 
+    from mockinterview.leftovers import find_leftovers
     from mockinterview.rejudging import outdated
 
     wanted = replace(wanted, words=words)
     with opened_journal() as journal:
-        waiting = journal.leftovers()
+        waiting = find_leftovers(journal)
         found = journal.listing.find(wanted, order)
         takes = journal.listing.rows(found[:most])
         if output_format == "json":

@@ -59,6 +59,7 @@ def import_files(sources: tuple[Path, ...], question_id: str | None, given: date
     from mockinterview.cli.question_bank import asked_question
     from mockinterview.exchange.folder import is_exported_history
     from mockinterview.exchange.recorded_at import check_given
+    from mockinterview.leftovers import pack_leftovers
 
     question = asked_question(question_id)
     folders = [source for source in sources if is_exported_history(source)]
@@ -69,7 +70,7 @@ def import_files(sources: tuple[Path, ...], question_id: str | None, given: date
     with opened_journal() as journal:
         files = [source for source in sources if source not in folders]
         failures = [*_take_over(journal, folders), *_take_in(journal, files, question, given, is_later=later)]
-        journal.pack_leftovers()
+        pack_leftovers(journal)
     if failures:
         raise SystemExit(failures[0])
 

@@ -217,10 +217,11 @@ def _offer_leftovers(journal: Journal, settings: Settings, lines: Lines | None) 
     from mockinterview.cli.finishing import describe, finish_takes
     from mockinterview.cli.line_input import EndOfLines
     from mockinterview.errors import AudioFileError, MockInterviewError
+    from mockinterview.leftovers import find_leftovers, pack_leftovers
 
     with contextlib.suppress(AudioFileError):  # `finish` tells
-        journal.pack_leftovers()
-    waiting = journal.leftovers()
+        pack_leftovers(journal)
+    waiting = find_leftovers(journal)
     if not waiting:
         return
     for take in waiting:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from mockinterview.errors import MockInterviewError
 from mockinterview.journal import Journal
+from mockinterview.leftovers import count_elsewhere, find_leftovers, pack_leftovers
 from mockinterview.practice.modes import ModeName
 from mockinterview.questions.entries import Question
 from mockinterview.settings import SpeechSettings
@@ -60,12 +61,12 @@ class Takes:
     def waiting(self) -> tuple[KeptTake, ...]:
         """Takes without a report, the oldest first; for a thread. Raises StoreError."""
         with contextlib.suppress(MockInterviewError):
-            self._journal.pack_leftovers()
-        return tuple(KeptTake(self._journal, stored) for stored in reversed(self._journal.leftovers()))
+            pack_leftovers(self._journal)
+        return tuple(KeptTake(self._journal, stored) for stored in reversed(find_leftovers(self._journal)))
 
     def count_elsewhere(self) -> int:
         """How many answers another window records or transcribes; for a thread. Raises StoreError."""
-        return self._journal.count_elsewhere()
+        return count_elsewhere(self._journal)
 
     def finish(self, waiting: Sequence[KeptTake]) -> None:
         """Give each its transcript and report, one after the other, in a thread of their own."""

@@ -18,6 +18,7 @@ from mockinterview.cli.signals import ToldToGo
 from mockinterview.coach import Coach
 from mockinterview.errors import AudioDeviceError, SpeechModelError, StoreError, UsageError
 from mockinterview.journal import Journal
+from mockinterview.leftovers import find_leftovers
 from mockinterview.practice.modes import INTERVIEW, ONE_WAY, PRACTICE, Mode
 from mockinterview.questions.bank import load_bank
 from mockinterview.settings import Settings
@@ -187,7 +188,7 @@ def test_without_a_model_the_take_waits(stage):
     stage.model.set_exception(SpeechModelError("There is no model."))
     with pytest.raises(SpeechModelError, match=r"There is no model. Your recording is kept as take 1"):
         stage.play("", "")
-    assert [take.id for take in stage.journal.leftovers()] == [1]
+    assert [take.id for take in find_leftovers(stage.journal)] == [1]
 
 
 def test_a_history_that_can_no_longer_be_written_costs_no_report(stage, capsys, monkeypatch):
@@ -282,5 +283,5 @@ def test_told_to_go_in_a_follow_up_it_is_kept_and_finished_like_every_take(stage
         stage.play("", "", "u", "", ToldToGo(15))
     assert "kept as take 2" in capsys.readouterr().err
     stage.journal.release(2)
-    (left,) = stage.journal.leftovers()
+    (left,) = find_leftovers(stage.journal)
     assert (left.id, left.question.follows) == (2, 1)
