@@ -15,6 +15,7 @@ from mockinterview.corrections.record import Correction
 from mockinterview.ui.application import PracticeApp
 from mockinterview.ui.reviewed import Reviewed
 from mockinterview.ui.screens.review import ReviewScreen
+from mockinterview.ui.widgets.recording_timeline import RecordingTimeline
 from mockinterview.ui.widgets.transport import Transport
 from tests.audio.signals import hiss
 from tests.stubs.players import FakePlayer
@@ -73,7 +74,8 @@ class Review:
     async def hear(self, seconds: float) -> None:
         """The ear comes so far, and the screen has seen it."""
         self.player.hear(seconds)
-        await self.pilot.pause(0.12)
+        timeline = self.screen.query_one(RecordingTimeline)
+        await wait_for(self.pilot, lambda: not self.player.is_playing or timeline.position_s == seconds)
 
     def start_of(self, word: int) -> float:
         """When it was said, to a hundredth."""
