@@ -13,6 +13,7 @@ from typing import Any
 from msgspec.structs import replace
 
 os.environ.setdefault("DASK_LOGGING__DISTRIBUTED", "critical")  # a lost worker is no news: others do its work
+os.environ.setdefault("PYTHONWARNINGS", "ignore::UserWarning:multiprocessing.resource_tracker")  # it tidies up; quietly
 
 from distributed import Client, Future, KilledWorker, LocalCluster, Worker, WorkerPlugin, as_completed
 

@@ -127,8 +127,9 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True):
 
     def _leave(self, told: ToldToGo, tally: Tally, total: int) -> NoReturn:
         if total > 1:
-            how = f"they are in {self.output}; the same command with --resume goes on"
-            say(f"Stopped: {tally.done} of {total} are done{f', {how}' if self._is_filed else ''}.")
+            say(f"Stopped: {tally.done} of {total} are done.")
+        if self._is_filed and Path(self.output).exists():
+            say(f"The same command with --resume goes on with {self.output}.")
         end_process(told.exit_code)
 
 

@@ -103,8 +103,9 @@ def test_told_to_go_it_goes_whatever_is_decoded_and_says_how_to_go_on(folder, tm
     process.send_signal(number)
     _, stderr = process.communicate(timeout=SLOW_MACHINE_S)
     assert process.returncode == 128 + number
-    assert "the same command with --resume goes on" in stderr
+    assert "The same command with --resume goes on" in stderr
     assert "Traceback" not in stderr
+    assert "leaked" not in stderr
     psutil.wait_procs(workers, timeout=SLOW_MACHINE_S)
     assert not any(worker.is_running() and worker.status() != psutil.STATUS_ZOMBIE for worker in workers)
 
