@@ -72,6 +72,14 @@ def test_an_answer_of_the_same_round_is_asked_in_other_words(journal):
     assert other_round.text == first.text
 
 
+def test_what_was_skipped_in_a_round_counts_as_asked(journal):
+    skipped = asked(journal, answered(journal, round_id="monday"))
+    other = answered(journal, OURS, AskedQuestion(id="proudest"), "monday")
+    question = next_follow_up(journal, other, TARGET_S, [skipped])
+    assert question is not None
+    assert question.probe != skipped.probe
+
+
 def test_nothing_is_asked_about_what_has_no_report_or_could_not_be_scored(journal):
     assert next_follow_up(journal, journal.begin(record(), ETHICS), TARGET_S) is None
     assert next_follow_up(journal, answered(journal, "Thank you."), TARGET_S) is None

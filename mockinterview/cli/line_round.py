@@ -57,6 +57,7 @@ class LineRound:
         self._shown: LiveTake | None = None
         """The answer whose report was shown last."""
         self._follow_up: FollowUpQuestion | None = None
+        self._skipped: list[FollowUpQuestion] = []
         self._steps: dict[Stage, Callable[[], None]] = {
             "asking": self._ask,
             "thinking": self._let_think,
@@ -101,6 +102,8 @@ class LineRound:
             self._round = self._round.after("began_thinking")
         elif self._round.is_follow_up:
             is_skipped = self._wait_for_enter("Press Enter and speak. s and Enter: skip it.").lower() == "s"
+            if is_skipped and self._follow_up and self._round.holds_feedback:
+                self._skipped.append(self._follow_up)
             self._round = self._round.after("let_be" if is_skipped else "began_recording")
         else:
             self._wait_for_enter("Press Enter and speak.")
@@ -150,7 +153,7 @@ class LineRound:
             return None
         with contextlib.suppress(StoreError):
             target_s = self._booth.settings.thresholds.follow_up_s
-            return next_follow_up(self._booth.journal, take.take_id, target_s)
+            return next_follow_up(self._booth.journal, take.take_id, target_s, self._skipped)
         return None
 
     def _review(self) -> None:

@@ -62,6 +62,7 @@ class RoundFlow:
         self._takes: list[LiveTake] = []
         self._discarded = 0
         self._follow_up: FollowUpQuestion | None = None
+        self._skipped: list[FollowUpQuestion] = []
         self._is_read = True
         self._is_left = False
         self._steps: dict[Stage, Step] = {
@@ -103,6 +104,7 @@ class RoundFlow:
     def _skip(self) -> None:
         """Go on without the follow-up: with the next question, or where it was asked for."""
         if self._round.is_follow_up:
+            self._skipped += [self._follow_up] if self._follow_up else []
             self._round = self._round.after("let_be")
         else:
             self._is_left = True
@@ -156,7 +158,7 @@ class RoundFlow:
     def _next_follow_up(self, take: LiveTake) -> FollowUpQuestion | None:
         try:
             target_s = self._studio.settings.thresholds.follow_up_s
-            return next_follow_up(self._studio.journal, take.id, target_s)
+            return next_follow_up(self._studio.journal, take.id, target_s, self._skipped)
         except MockInterviewError:
             log.exception("nothing is asked about take %s", take.id)
             return None

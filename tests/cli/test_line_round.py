@@ -285,3 +285,9 @@ def test_told_to_go_in_a_follow_up_it_is_kept_and_finished_like_every_take(stage
     stage.journal.release(2)
     (left,) = find_leftovers(stage.journal)
     assert (left.id, left.question.follows) == (2, 1)
+
+
+def test_a_follow_up_that_was_skipped_is_not_asked_again_in_the_round(stage, capsys):
+    stage.play("", "", "s", "", "", "s", questions=("ethics", "proudest"), follow_ups=1)
+    first, second = asked(capsys.readouterr().err)
+    assert first != second
