@@ -209,4 +209,4 @@ def test_a_history_damaged_in_the_middle_is_told_and_a_backup_brings_it_back(tmp
     with pytest.raises(StoreError, match=r"damaged|malformed|cannot be"):
         Journal(TakeStore(tmp_path / "takes"), practice.coach, Settings().speech).listing.answers()
     assert path.read_bytes() == bytes(content)
-    assert restore_backup(tmp_path / "backup.tar", tmp_path / "again") == count
+    assert restore_backup(tmp_path / "backup.tar", tmp_path / "again").take_count == count

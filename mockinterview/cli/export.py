@@ -30,23 +30,31 @@ something.
 def export(folder: Path, takes: tuple[str, ...], has_sound: bool) -> None:
     """Write the whole history, or the TAKEs that are named, into the new FOLDER.
 
+    A whole history goes with your stories and the dates of your plan; with named takes they stay here.
     It gets takes.csv with the figures for a spreadsheet, and of every take the recording, the report as Markdown, and
     as JSON all that is kept of it: the question as it was asked, the words, your corrections, mark, tags and note.
     `mockinterview import FOLDER` takes it over into another history, or this one, without loss.
     """
+    from mockinterview import paths
+    from mockinterview.cli.own_files import tell_unread
     from mockinterview.cli.progress_line import progress_line
     from mockinterview.exchange.history_export import HistoryExport
+    from mockinterview.exchange.own_files import OwnFiles, put_own_files, read_own_files
     from mockinterview.leftovers import find_leftovers
+    from mockinterview.report.progress_words import counted
 
     with opened_journal() as journal:
         find_leftovers(journal)  # recordings that the history does not know yet are entered
         named = dict.fromkeys(find_take(journal, name).id for name in takes)
         chosen = tuple(named) or journal.listing.find(order="oldest")
         history = HistoryExport(journal, folder, has_sound=has_sound)
+        own = OwnFiles() if named else read_own_files(paths.data_dir())
+        put_own_files(own.contents, folder)
         with progress_line(f"Exporting to {folder}") as show:
             for share in history.write(chosen):
                 show(share)
     for take_id in history.busy:
         say(f"Take {take_id} is being recorded or transcribed now, and was left out; export again when that is done.")
-    count = len(chosen) - len(history.busy)
-    click.echo(f"{count} {'take' if count == 1 else 'takes'} in {folder}", err=True)
+    tell_unread(own)
+    stories = f" and {counted(own.story_count, 'story', 'stories')}" if own.story_count else ""
+    click.echo(f"{counted(len(chosen) - len(history.busy), 'take', 'takes')}{stories} in {folder}", err=True)

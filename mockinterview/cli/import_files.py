@@ -54,7 +54,8 @@ def import_files(sources: tuple[Path, ...], question_id: str | None, given: date
     and stays as it is. Its date is the one that its file carries, else that of its last change. A recording that is
     there already is named, and not taken in twice, whatever its name.
 
-    FOLDER is a history that `mockinterview export` wrote: its takes come with all that was kept of them.
+    FOLDER is a history that `mockinterview export` wrote: its takes come with all that was kept of them, and so do
+    the stories and the plan. A story that is another one here stays as it is, and is named.
     """
     from mockinterview.cli.question_bank import asked_question
     from mockinterview.exchange.folder import is_exported_history

@@ -8,17 +8,20 @@ import click
 
 from mockinterview import rejudging
 from mockinterview.cli.failures import report_failure, say
+from mockinterview.cli.own_files import take_over_own_files, tell_unread
 from mockinterview.cli.progress_line import progress_line
-from mockinterview.errors import MockInterviewError
+from mockinterview.errors import MockInterviewError, StoreError
 from mockinterview.exchange.history_import import HistoryImport, TakenOver
+from mockinterview.exchange.own_files import read_own_files
 from mockinterview.journal import Journal
+from mockinterview.report.progress_words import counted
 
 MOST_NAMED = 20
 """More takes than these are counted, not named. Ours."""
 
 
 def take_over_history(journal: Journal, folder: Path) -> list[int]:
-    """Take every take of `folder` over and tell what became of them; the exit codes of those that failed.
+    """Take every take of `folder` over, and its stories; tell what became of them. The exit codes of what failed.
 
     Each failure is a line on stderr.
     """
@@ -39,6 +42,13 @@ def take_over_history(journal: Journal, folder: Path) -> list[int]:
             show(number / len(history.stems))
     _tell(done, folder)
     _judge(journal)
+    own = read_own_files(folder)
+    tell_unread(own)
+    try:
+        take_over_own_files(own.contents, folder)
+    except StoreError as error:
+        report_failure(error)
+        failures.append(error.exit_code)
     return failures
 
 
@@ -46,14 +56,16 @@ def _tell(done: list[TakenOver], folder: Path) -> None:
     added = [each for each in done if each.what == "added"]
     completed = [each.take_id for each in done if each.what == "completed"]
     known = [each.take_id for each in done if each.what == "known"]
-    click.echo(f"{folder}: {_counted(len(added))} added")
+    click.echo(f"{folder}: {counted(len(added), 'take', 'takes')} added")
     for each in added:
         if each.take_id != each.was:
             click.echo(f"take {each.was} is take {each.take_id} here")
     if completed:
-        click.echo(f"{_counted(len(completed))} had lost the recording and got it back: {_named(completed)}")
+        click.echo(
+            f"{counted(len(completed), 'take', 'takes')} had lost the recording and got it back: {_named(completed)}"
+        )
     if known:
-        say(f"{_counted(len(known))} of {folder} stay as they are here: {_named(known)}.")
+        say(f"{counted(len(known), 'take', 'takes')} of {folder} stay as they are here: {_named(known)}.")
 
 
 def _judge(journal: Journal) -> None:
@@ -62,10 +74,6 @@ def _judge(journal: Journal) -> None:
         with progress_line("Judging the answers") as show:
             for share in rejudging.rejudge(journal):
                 show(share)
-
-
-def _counted(count: int) -> str:
-    return "1 take" if count == 1 else f"{count} takes"
 
 
 def _named(take_ids: list[int]) -> str:

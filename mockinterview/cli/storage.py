@@ -98,13 +98,23 @@ Examples:
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--without-sound", is_flag=True, help="Words and figures only.")
 def backup(file: Path, without_sound: bool) -> None:
-    """Write the whole history, recordings included, into one FILE. Deleting a take later does not reach into it."""
+    """Write the whole history, recordings included, your stories and the dates of your plan into one FILE.
+
+    Deleting a take later does not reach into it.
+    """
+    from mockinterview import paths
+    from mockinterview.cli.own_files import tell_unread
+    from mockinterview.exchange.own_files import read_own_files
+    from mockinterview.report.progress_words import counted
     from mockinterview.store.backup import write_backup
 
+    own = read_own_files(paths.data_dir())
     with opened_journal() as journal:
-        count = write_backup(journal.store, file, has_sound=not without_sound)
+        count = write_backup(journal.store, file, has_sound=not without_sound, beside=own.contents)
         takes = len(journal.listing.find())
-    click.echo(f"{file}: {takes} {'take' if takes == 1 else 'takes'}, {count} with sound.", err=True)
+    tell_unread(own)
+    stories = counted(own.story_count, "story", "stories")
+    click.echo(f"{file}: {counted(takes, 'take', 'takes')}, {count} with sound; {stories}.", err=True)
 
 
 @click.command(
@@ -116,9 +126,16 @@ Examples:
 )
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 def restore(file: Path) -> None:
-    """Put a backup FILE back, where there are no takes yet. (mockinterview import adds to those that are there.)"""
+    """Put a backup FILE back, where there are no takes yet. (mockinterview import adds to those that are there.)
+
+    Stories, and the plan, come with it; where another file has the name of one, that one stays.
+    """
     from mockinterview import paths
+    from mockinterview.cli.own_files import take_over_own_files
+    from mockinterview.exchange.own_files import OWN_FILE
+    from mockinterview.report.progress_words import counted
     from mockinterview.store.backup import restore_backup
 
-    count = restore_backup(file, paths.takes_dir())
-    click.echo(f"{count} {'take is' if count == 1 else 'takes are'} back.", err=True)
+    restored = restore_backup(file, paths.takes_dir(), OWN_FILE)
+    click.echo(f"{counted(restored.take_count, 'take', 'takes')} restored.", err=True)
+    take_over_own_files(restored.beside, file)

@@ -5,6 +5,7 @@ takes.csv                           the figures of each take in a row
 takes/20260301T183000Z-1a2b3c4d.json   all that is kept of a take, and its report as JSON
 takes/20260301T183000Z-1a2b3c4d.md     its report
 takes/20260301T183000Z-1a2b3c4d.flac   its recording
+stories/fraud.md, plan.toml         the user's own files as they are (`own_files`), with a whole history
 """
 
 from __future__ import annotations

@@ -1,15 +1,20 @@
-"""The whole history in one file: a tar archive of the database, as it stands, and of the recordings."""
+"""The whole history in one file: a tar archive of the database as it stands, the recordings, and files beside them."""
 
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import tarfile
 import tempfile
+from collections.abc import Mapping
 from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 from shutil import copyfileobj
 from typing import IO
+
+import msgspec
 
 from mockinterview import paths
 from mockinterview.errors import StoreError, UsageError
@@ -19,10 +24,21 @@ from mockinterview.store.takes import TakeStore
 
 _COMPLETE = "complete"
 """The last member: without it the file was cut off."""
+_MOST_BESIDE_BYTES = 1024 * 1024
+"""A file beside the takes that is larger was not written by us: they are text."""
 
 
-def write_backup(store: TakeStore, path: Path, *, has_sound: bool = True) -> int:
-    """Write all of it to `path`, readable by the user alone; how many recordings are inside.
+class Restored(msgspec.Struct, frozen=True):
+    """How many takes came back, and the files beside them by name, which are not written anywhere yet."""
+
+    take_count: int
+    beside: dict[str, bytes]
+
+
+def write_backup(
+    store: TakeStore, path: Path, *, has_sound: bool = True, beside: Mapping[str, bytes] | None = None
+) -> int:
+    """Write all of it to `path`, readable by the user alone, and the files `beside` by name; how many recordings.
 
     Appears whole or not at all. Raises UsageError when there is such a file, StoreError when it cannot be written.
     """
@@ -32,7 +48,7 @@ def write_backup(store: TakeStore, path: Path, *, has_sound: bool = True) -> int
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, paths.PRIVATE_FILE_MODE)
         with os.fdopen(descriptor, "wb") as stream, tarfile.open(fileobj=stream, mode="w") as archive:
-            count = _fill(archive, store, has_sound=has_sound)
+            count = _fill(archive, store, beside or {}, has_sound=has_sound)
         temporary.replace(path)
     except OSError as error:
         raise StoreError(f"{path}: cannot be written ({error.strerror}); name another place.") from error
@@ -41,8 +57,8 @@ def write_backup(store: TakeStore, path: Path, *, has_sound: bool = True) -> int
     return count
 
 
-def restore_backup(path: Path, folder: Path) -> int:
-    """Put a backup into `folder`, in which there must be no takes; how many takes it holds.
+def restore_backup(path: Path, folder: Path, beside: re.Pattern[str] | None = None) -> Restored:
+    """Put a backup into `folder`, in which there must be no takes; other files named as in `beside` are handed back.
 
     Everything is unpacked and looked at beside it first: a damaged backup changes nothing. Raises UsageError when there
     are takes, StoreError when the file cannot be used.
@@ -52,17 +68,17 @@ def restore_backup(path: Path, folder: Path) -> int:
     with tempfile.TemporaryDirectory(prefix=f".{folder.name}.", dir=folder.parent) as temporary:
         unpacked = paths.ensure_private_dir(Path(temporary) / folder.name)
         try:
-            _unpack(path, unpacked)
+            texts = _unpack(path, unpacked, beside)
             count = _checked(unpacked / TakeStore.DATABASE, path)
             if folder.exists():
                 folder.rename(Path(temporary) / "before")
             unpacked.rename(folder)
         except (OSError, tarfile.TarError) as error:
             raise StoreError(f"{path}: cannot be restored ({error}); nothing was changed.") from error
-    return count
+    return Restored(count, texts)
 
 
-def _fill(archive: tarfile.TarFile, store: TakeStore, *, has_sound: bool) -> int:
+def _fill(archive: tarfile.TarFile, store: TakeStore, beside: Mapping[str, bytes], *, has_sound: bool) -> int:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / TakeStore.DATABASE
         store.database.copy_to(copy)
@@ -70,6 +86,10 @@ def _fill(archive: tarfile.TarFile, store: TakeStore, *, has_sound: bool) -> int
     recordings = [audio for audio in sorted(store.folder.iterdir()) if has_sound and TAKE_NAME.fullmatch(audio.name)]
     for audio in recordings:
         archive.add(audio, audio.name)
+    for name, content in beside.items():
+        member = tarfile.TarInfo(name)
+        member.size, member.mode = len(content), paths.PRIVATE_FILE_MODE
+        archive.addfile(member, BytesIO(content))
     archive.addfile(tarfile.TarInfo(_COMPLETE))
     return len(recordings)
 
@@ -90,18 +110,23 @@ def _refuse_takes(folder: Path) -> None:
         )
 
 
-def _unpack(path: Path, folder: Path) -> None:
-    """Only files that a backup has: no name leads out of the folder."""
+def _unpack(path: Path, folder: Path, beside: re.Pattern[str] | None) -> dict[str, bytes]:
+    """Only files that a backup has: no name leads out of the folder. Those `beside` are returned."""
     is_complete = False
+    texts: dict[str, bytes] = {}
     with tarfile.open(path, mode="r:") as archive:
         for member in archive:
             is_complete = member.name == _COMPLETE
             is_known = member.name == TakeStore.DATABASE or TAKE_NAME.fullmatch(member.name) is not None
-            stream = archive.extractfile(member) if member.isreg() and is_known else None
-            if stream is not None:
+            is_beside = beside is not None and beside.fullmatch(member.name) and member.size <= _MOST_BESIDE_BYTES
+            stream = archive.extractfile(member) if member.isreg() and (is_known or is_beside) else None
+            if stream is not None and is_known:
                 _write(stream, folder / member.name)
+            elif stream is not None:
+                texts[member.name] = stream.read()
     if not is_complete:
         raise tarfile.ReadError("its end is missing, or it is no backup of mockinterview")
+    return texts
 
 
 def _write(stream: IO[bytes], path: Path) -> None:

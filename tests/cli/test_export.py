@@ -97,3 +97,69 @@ def test_a_folder_in_use_and_a_take_that_is_not_are_refused(folder, tmp_path):
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "file").touch()
     assert run("export", tmp_path / "mine").exit_code == 2
+
+
+STORIES = {"fraud.md": b"\xef\xbb\xbf# Fraud\r\n\r\n## Action\r\nI asked.\r\n", "broken.md": b"+++\nno end \xff"}
+PLAN = b"# mine\nstart = 2026-03-01\n"
+
+
+def write_own_files() -> None:
+    paths.stories_dir().mkdir(parents=True)
+    for name, content in STORIES.items():
+        (paths.stories_dir() / name).write_bytes(content)
+    paths.plan_file().write_bytes(PLAN)
+
+
+def own_files() -> tuple[dict[str, bytes], bytes]:
+    return {path.name: path.read_bytes() for path in paths.stories_dir().iterdir()}, paths.plan_file().read_bytes()
+
+
+def test_stories_and_plan_move_along_byte_for_byte(folder):
+    keep_take("ethics", day=1)
+    write_own_files()
+    assert f"1 take and 2 stories in {folder}" in run("export", folder).stderr
+    shutil.rmtree(paths.data_dir())
+    imported = run("import", folder)
+    assert imported.exit_code == 0
+    assert f"2 stories added in {paths.stories_dir()}" in imported.stderr
+    assert own_files() == (STORIES, PLAN)
+    assert "added in" not in (again := run("import", folder)).stderr
+    assert "another file" not in again.stderr
+
+
+def test_a_story_that_is_another_one_here_stays(folder):
+    write_own_files()
+    assert run("export", folder).exit_code == 0
+    (paths.stories_dir() / "fraud.md").write_bytes(b"Told anew")
+    (paths.stories_dir() / "broken.md").unlink()
+    imported = run("import", folder)
+    assert f"{paths.stories_dir() / 'fraud.md'} is another file than the one in {folder}" in imported.stderr
+    assert own_files() == ({**STORIES, "fraud.md": b"Told anew"}, PLAN)
+
+
+def test_a_story_that_cannot_be_read_is_named_and_the_others_go(folder):
+    write_own_files()
+    (paths.stories_dir() / "away.md").symlink_to("/etc/hostname")
+    exported = run("export", folder)
+    assert f"{paths.stories_dir() / 'away.md'}: it is a link out of the folder" in exported.stderr
+    assert sorted(path.name for path in (folder / "stories").iterdir()) == ["broken.md", "fraud.md"]
+
+
+def test_stories_stay_when_takes_are_named(folder):
+    keep_take("ethics", day=1)
+    write_own_files()
+    assert run("export", folder, "1").exit_code == 0
+    assert not (folder / "stories").exists()
+    assert not (folder / "plan.toml").exists()
+
+
+def test_a_backup_brings_stories_and_plan_back(tmp_path):
+    keep_take("ethics", day=1)
+    write_own_files()
+    told = run("backup", tmp_path / "all.tar")
+    assert told.stderr == f"{tmp_path / 'all.tar'}: 1 take, 1 with sound; 2 stories.\n"
+    shutil.rmtree(paths.data_dir())
+    restored = run("restore", tmp_path / "all.tar")
+    assert (restored.exit_code, restored.stdout) == (0, "")
+    assert "1 take restored." in restored.stderr
+    assert own_files() == (STORIES, PLAN)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from mockinterview.errors import StoreError, UsageError
+from mockinterview.exchange.own_files import OWN_FILE
 from mockinterview.store.backup import restore_backup, write_backup
 from mockinterview.store.listing import Listing, TakeFilter
 from mockinterview.store.takes import TakeStore
@@ -35,7 +36,7 @@ def test_what_is_backed_up_comes_back_as_it_was(practice, tmp_path):
     takes = store.takes()
     assert write_backup(store, file) == len(takes)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert restore_backup(file, tmp_path / "other" / "takes") == len(takes)
+    assert restore_backup(file, tmp_path / "other" / "takes").take_count == len(takes)
     restored = TakeStore(tmp_path / "other" / "takes")
     assert restored.takes() == takes
     assert [restored.transcript(take.id) for take in takes] == [store.transcript(take.id) for take in takes]
@@ -49,8 +50,23 @@ def test_what_is_backed_up_comes_back_as_it_was(practice, tmp_path):
 def test_words_alone_make_a_small_file(practice, tmp_path):
     file = tmp_path / "words.tar"
     assert write_backup(practice.journal.store, file, has_sound=False) == 0
-    assert restore_backup(file, tmp_path / "other") == len(practice.journal.store.takes())
+    assert restore_backup(file, tmp_path / "other").take_count == len(practice.journal.store.takes())
     assert contents(tmp_path / "other") == {}
+
+
+def test_files_beside_the_takes_come_back_byte_for_byte(practice, tmp_path):
+    file = tmp_path / "backup.tar"
+    beside = {"stories/fraud.md": b"\xef\xbb\xbf# Fraud\r\n\xff", "stories/leer.md": b"", "plan.toml": b"x = 1\n"}
+    write_backup(practice.journal.store, file, beside=beside)
+    assert restore_backup(file, tmp_path / "other", OWN_FILE).beside == beside
+    assert restore_backup(file, tmp_path / "without").beside == {}
+
+
+def test_of_the_files_beside_only_those_that_are_named_so_come(practice, tmp_path):
+    file = tmp_path / "backup.tar"
+    strange = ("stories/../../evil.md", "/stories/evil.md", "stories/.evil.md", "stories/evil.sh", "plan.toml.md")
+    write_backup(practice.journal.store, file, beside=dict.fromkeys(strange, b"evil"))
+    assert restore_backup(file, tmp_path / "other", OWN_FILE).beside == {}
 
 
 def test_nothing_is_overwritten(practice, tmp_path):
@@ -68,7 +84,7 @@ def test_an_empty_history_gives_way(practice, tmp_path):
     file = tmp_path / "backup.tar"
     write_backup(practice.journal.store, file)
     TakeStore(tmp_path / "new").close()
-    assert restore_backup(file, tmp_path / "new") == len(practice.journal.store.takes())
+    assert restore_backup(file, tmp_path / "new").take_count == len(practice.journal.store.takes())
 
 
 @pytest.mark.parametrize("share", [0.0, 0.3, 0.98])
