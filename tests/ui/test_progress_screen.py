@@ -18,6 +18,12 @@ PAGES = ("[What moved]", "[Phases]", "[Answer]", "[Speech]", "[Sittings and ques
 
 
 @pytest.fixture
+def without_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Apps that start from now on obey NO_COLOR."""
+    monkeypatch.setenv("NO_COLOR", "1")
+
+
+@pytest.fixture
 def practised(stage: Stage) -> Callable[..., Practice]:
     """Let the app open on the history of somebody who practised."""
 
@@ -74,6 +80,20 @@ async def test_phases_stand_side_by_side_with_their_targets(stage: Stage, practi
         await wait_for(pilot, lambda: screen_text(stage.app).count("•") >= 12)
         assert min(plot.size.height for plot in plots) >= 6
         assert screen.count("no sure change") + screen.count("No sure change") == 4
+
+
+@SIZES
+@pytest.mark.usefixtures("without_colours")
+async def test_the_plots_are_drawn_without_colours(stage: Stage, practised, size: tuple[int, int]) -> None:
+    practised(12)
+    async with stage.app.run_test(size=size) as pilot:
+        assert stage.app.no_color
+        await pilot.press("p")
+        await shown(pilot, PAGES[0])
+        for page in PAGES[1:4]:
+            await pilot.press("right")
+            await shown(pilot, page)
+            await wait_for(pilot, lambda: screen_text(stage.app).count("•") >= 12)
 
 
 async def test_of_a_long_history_the_tables_show_the_latest(stage: Stage, practised, monkeypatch) -> None:

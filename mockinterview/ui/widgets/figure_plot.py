@@ -14,6 +14,7 @@ from textual_plot.axis_formatter import AxisFormatter
 from mockinterview.report.plot import limits
 from mockinterview.report.progress_panel import Panel, Point
 from mockinterview.report.progress_words import bare, load_progress_words
+from mockinterview.ui.widgets.plot_canvas import CanvasPlot
 
 COMPARED, OTHER = "•", "◦"
 """Marks of sittings that are compared, and of those that are not."""
@@ -56,7 +57,7 @@ class FigurePlot(Vertical):
         panel = self._panel
         yield Static(f"[b]{panel.name}[/b]  [dim]target {panel.target}[/dim]", classes="name")
         if panel.points:
-            plot = PlotWidget(allow_pan_and_zoom=False)
+            plot = CanvasPlot(allow_pan_and_zoom=False)
             plot.can_focus = False
             yield plot
         yield Static(panel.sentence, classes="told", markup=False)
