@@ -34,13 +34,27 @@ class AgainstEarlier:
 def against_earlier(
     journal: Journal, take_id: int, feedback: Feedback, thresholds: Thresholds
 ) -> AgainstEarlier | None:
-    """`feedback` on a kept take beside the last one of the same question; for a thread.
+    """`feedback` on a kept take beside the last one of the same question that was scored; for a thread.
 
-    None where there is none before, or one of both was not scored. Raises UsageError, StoreError.
+    None where there is none before, or this one was not scored. Raises UsageError, StoreError.
     """
-    earlier = journal.store.earlier(journal.store.take(take_id))
+    if feedback.verdict != "ok":
+        return None
+    earlier = last_scored(journal, journal.store.take(take_id))
     before = journal.feedback(earlier.id) if earlier else None
     comparison = compare(before, feedback, thresholds) if before else None
     if earlier is None or before is None or comparison is None:
         return None
     return AgainstEarlier(take_id, earlier, compose_comparison(before, feedback, comparison), before, feedback)
+
+
+def last_scored(journal: Journal, take: StoredTake) -> StoredTake | None:
+    """The last take of the same question before `take` that was scored by today's rules. Raises StoreError.
+
+    Those that were not judged by them yet are, one after the other.
+    """
+    for earlier in journal.store.earlier(take, journal.analysis_version):
+        feedback = journal.feedback(earlier.id)
+        if feedback is not None and feedback.verdict == "ok":
+            return earlier
+    return None

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     epilog="""
 \b
 Examples:
-  mockinterview compare last     against the one before it of the same question
+  mockinterview compare last     against the last scored one of its question
   mockinterview compare 3 7      take 7 against take 3
   mockinterview compare 3 7 --format json
 
@@ -58,11 +58,15 @@ def compare(take: str, other: str | None, output_format: str) -> None:
 
 def _takes(journal: Journal, take: str, other: str | None) -> tuple[StoredTake, StoredTake]:
     """The earlier and the later take. Raises UsageError."""
+    from mockinterview.earlier_take import last_scored
+
     first = find_take(journal, take)
     if other is None:
-        earlier = journal.store.earlier(first)
+        earlier = last_scored(journal, first)
         if earlier is None:
-            raise UsageError(f"Take {first.id} is the first of its question; name the two takes to compare.")
+            raise UsageError(
+                f"No take of its question before take {first.id} was scored; name the two takes to compare."
+            )
         return earlier, first
     second = find_take(journal, other)
     if first.id == second.id:

@@ -190,10 +190,17 @@ class TakeStore:
             return read_take(row)
         raise UsageError(f"There is no take {take_id}; `mockinterview history` lists them.")
 
-    def earlier(self, take: StoredTake) -> StoredTake | None:
-        """The last transcribed take of the same question before `take`. Raises StoreError."""
-        before = self.takes(take.question.id, before=take)
-        return next((each for each in before if each.state == "transcribed" and each.asks_as(take)), None)
+    def earlier(self, take: StoredTake, analysis_version: str) -> tuple[StoredTake, ...]:
+        """Transcribed takes of the same question before `take`, the last one first. Raises StoreError.
+
+        Not those that could not be scored by the rules of `analysis_version`.
+        """
+        rows = self.database.rows(
+            "SELECT take_id FROM summary WHERE verdict = 'nothing_to_score' AND analysis_version = ?", analysis_version
+        )
+        unscored = {row["take_id"] for row in rows}
+        before = (each for each in self.takes(take.question.id, before=take) if each.id not in unscored)
+        return tuple(each for each in before if each.state == "transcribed" and each.asks_as(take))
 
     def follow_ups(self, take_id: int) -> tuple[StoredTake, ...]:
         """The answers to follow-ups on a take, the first one first. Raises StoreError."""

@@ -38,7 +38,7 @@ def test_the_earlier_take_stands_first_however_they_are_named():
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["last"], "Take 2 is the first of its question; name the two takes to compare."),
+        (["last"], "No take of its question before take 2 was scored; name the two takes to compare."),
         (["1", "2"], "Takes 1 and 2 answer different questions; name two of one question."),
         (["1", "1"], "Take 1 is named twice; name two takes of one question."),
         (["9"], "There is no take 9; `mockinterview history` lists them."),
@@ -50,6 +50,26 @@ def test_what_cannot_be_compared_is_refused_in_a_sentence(arguments: list[str], 
     result = run(*arguments)
     assert result.exit_code == 2
     assert result.stderr == f"mockinterview: {sentence}\n"
+
+
+def test_an_unscored_take_between_two_scored_ones_is_passed_over():
+    keep_take(day=1)
+    keep_take(text="Fine.", day=2)
+    keep_take(day=3)
+    result = run("3", "--format", "json")
+    assert result.exit_code == 0, result.output
+    found = json.loads(result.stdout)
+    assert (found["before"], found["after"]) == (1, 3)
+
+
+def test_a_take_that_was_not_named_is_not_blamed():
+    keep_take(text="Fine.", day=1)
+    keep_take(day=2)
+    result = run("2")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "mockinterview: No take of its question before take 2 was scored; name the two takes to compare.\n"
+    )
 
 
 def test_what_was_not_scored_has_nothing_to_compare():

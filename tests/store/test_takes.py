@@ -225,8 +225,18 @@ def test_a_follow_up_compares_with_the_same_follow_up_only(store):
     takes = [add(store, f"f{number}.wav", f"2026-03-03T12:0{number}:00Z", each) for number, each in enumerate(asked)]
     for take_id in (*answers, *takes):
         store.save(take_id, spoken("words"), SpeechSettings())
-    earlier = [store.earlier(store.take(take_id)) for take_id in (answers[1], *takes)]
-    assert [take and take.id for take in earlier] == [answers[0], None, None, takes[0]]
+    earlier = [store.earlier(store.take(take_id), "today") for take_id in (answers[1], *takes)]
+    assert [[take.id for take in each] for each in earlier] == [[answers[0]], [], [], [takes[0]]]
+
+
+def test_what_todays_rules_could_not_score_is_no_earlier_take(store):
+    takes = [add(store, f"{number}.wav", f"2026-03-0{number}T12:00:00Z") for number in (1, 2, 3)]
+    for take_id in takes:
+        store.save(take_id, spoken("words"), SpeechSettings())
+    judge(store, takes[1], "today")
+    last = store.take(takes[2])
+    assert [take.id for take in store.earlier(last, "today")] == [takes[0]]
+    assert [take.id for take in store.earlier(last, "tomorrow")] == [takes[1], takes[0]]
 
 
 def test_the_answer_takes_its_follow_ups_along(store):

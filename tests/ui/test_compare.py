@@ -46,6 +46,21 @@ async def test_an_answer_that_was_not_scored_is_compared_with_nothing(stage: Sta
         assert NOTHING_NEW not in screen_text(stage.app)
 
 
+async def test_an_unscored_answer_between_two_scored_ones_is_passed_over(stage: Stage) -> None:
+    scored = list(stage.outcomes)
+    async with answered(stage, size=(100, 45)) as pilot:
+        stage.outcomes[:] = [samples.refused("")]
+        await pilot.press("a")
+        await shown(pilot, "Press space and speak.")
+        await answer(pilot)
+        await shown(pilot, "Nothing to score")
+        stage.outcomes[:] = scored
+        await pilot.press("a")
+        await shown(pilot, "Press space and speak.")
+        await answer(pilot)
+        await shown(pilot, NOTHING_NEW)
+
+
 @asynccontextmanager
 async def compared(stage: Stage) -> AsyncIterator[Pilot[None]]:
     """Two takes of one question, the second longer, side by side, once both can be heard."""
