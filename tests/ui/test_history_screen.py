@@ -41,6 +41,7 @@ async def test_the_latest_answer_comes_first_with_its_figures(stage: Stage) -> N
     async with stage.app.run_test() as pilot:
         await pilot.press("h")
         await shown(pilot, "Fix next")
+        assert f"Take 2: {QUESTIONS[0].text}" in screen_text(stage.app)
         rows = [line for line in screen_text(stage.app).splitlines() if "2026-03" in line]
     assert [row.split()[0] for row in rows] == ["2026-03-02", "2026-03-01"]
     share = f"{seen.i_share:.0%}".replace("%", " %").split()

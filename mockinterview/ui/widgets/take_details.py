@@ -10,7 +10,7 @@ UNSCORED = "Nothing to score."
 
 
 class TakeDetails(Static):
-    """Question, what to mend, tags and note; empty where there is no take."""
+    """Number and question, what to mend, tags and note; empty where there is no take."""
 
     DEFAULT_CSS = """
     TakeDetails { height: 4; border-top: solid $line; color: $quiet; text-wrap: nowrap; text-overflow: ellipsis; }
@@ -31,4 +31,4 @@ def _lines(listed: ListedTake) -> tuple[str, str, str]:
         told = UNSCORED if summary.verdict == "nothing_to_score" else f"Fix next: {summary.fix_title or 'nothing'}"
     marks = " ".join((*(f"#{tag}" for tag in listed.tags), take.note.replace("\n", " ")))
     asked = take.question.text.replace("\n", " ") or "(no question)"
-    return (asked, ". ".join(filter(None, (told, take.incident))), marks.strip())
+    return (f"Take {take.id}: {asked}", ". ".join(filter(None, (told, take.incident))), marks.strip())
