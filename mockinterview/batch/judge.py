@@ -77,6 +77,8 @@ class Judge:
         Raises AudioFileError or SpeechModelError.
         """
         settings = self._recipe.settings
+        if source.is_dir():
+            raise AudioFileError(f"{source} is a folder without any recording; name another, or the files themselves.")
         if is_draft(source):
             feedback = self._coach.assess_draft(source, self._recipe.question)
         else:

@@ -63,7 +63,8 @@ def test_every_good_path_is_printed_and_the_exit_code_is_the_first_failure(draft
 
 
 @pytest.mark.parametrize(
-    ("name", "said"), [("missing.md", "There is no file"), ("folder.md", "is a folder"), ("latin.txt", "UTF-8")]
+    ("name", "said"),
+    [("missing.md", "There is no file"), ("folder.md", "a folder without any recording"), ("latin.txt", "UTF-8")],
 )
 def test_a_draft_that_cannot_be_read_is_one_sentence(tmp_path, name, said):
     (tmp_path / "folder.md").mkdir()
