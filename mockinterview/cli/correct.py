@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 WORDS_A_LINE = 10
 """So that the words of a line can be counted from its number."""
 QUOTED_WORDS = 8
+CORRECTED = "Corrected: {said} at {when} is {became}."
+TAKEN_BACK = "Taken back: the correction of {said} at {when} to {became}."
+REDONE = "Redone: {said} at {when} is {became}."
 _NUMBERS = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?", re.ASCII)
 _CLOSING = ".,;:!?…"
 
@@ -62,7 +65,7 @@ def correct(
         feedback = journal.judged(take_id)
         if words is not None:
             made = _made(feedback, _place(feedback, words), phase, text)
-            _tell(journal.correct(take_id, made), made, "Corrected")
+            _tell(journal.correct(take_id, made), made, CORRECTED)
         elif undo or redo:
             _step(journal, take_id, is_back=undo)
         elif is_listing:
@@ -111,18 +114,18 @@ def _step(journal: Journal, take_id: int, *, is_back: bool) -> None:
     log = journal.corrections(take_id)
     standing = [entry.correction for entry in log if not entry.is_undone]
     if is_back:
-        _tell(journal.undo(take_id), standing[-1], "Undone")
+        _tell(journal.undo(take_id), standing[-1], TAKEN_BACK)
     else:
-        _tell(journal.redo(take_id), log[len(standing)].correction, "Redone")
+        _tell(journal.redo(take_id), log[len(standing)].correction, REDONE)
 
 
-def _tell(feedback: Feedback, correction: Correction, what: str) -> None:
+def _tell(feedback: Feedback, correction: Correction, done: str) -> None:
     """What was done on stderr, what became of the times on stdout."""
     from mockinterview.report import notation
     from mockinterview.report.labels import load_labels
 
     when, said, became = _described(correction)
-    click.echo(f"{what}: {said} at {when} is {became}.", err=True)
+    click.echo(done.format(said=said, when=when, became=became), err=True)
     labels = load_labels()
     if feedback.verdict == "nothing_to_score":
         click.echo(feedback.reason)

@@ -62,7 +62,7 @@ def test_corrections_are_listed_undone_and_redone():
     run("1", "--words", "1", "--text", "Her")
     run("1", "--words", "15-20", "--phase", "task")
     undone = run("1", "--undo")
-    assert undone.stderr == 'Undone: "I was responsible for the repair." at 0:06 is Task.\n'
+    assert undone.stderr == 'Taken back: the correction of "I was responsible for the repair." at 0:06 to Task.\n'
     assert [line.split() for line in run("1", "--list").stdout.splitlines()] == [
         ["0:00", '"Our"', '"Her"'],
         ["0:06", '"I', "was", "responsible", "for", "the", 'repair."', "Task", "undone"],
