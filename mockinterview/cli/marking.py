@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from mockinterview.cli.take_arguments import find_take, opened_journal
+from mockinterview.cli.take_arguments import find_take, is_take_name, opened_journal
 
 
 @click.command(
@@ -16,11 +16,14 @@ Examples:
   mockinterview tag 3 amazon --remove
 """
 )
-@click.argument("takes", metavar="TAKE...", nargs=-1, required=True)
+@click.argument("takes", metavar="TAKE...", nargs=-1)
 @click.argument("name", metavar="TAG")
 @click.option("--remove", is_flag=True, help="Take the tag away.")
 def tag(takes: tuple[str, ...], name: str, remove: bool) -> None:
     """Give takes a tag, to find them by: `mockinterview history --tag TAG`."""
+    if not takes:
+        missing = "TAG" if is_take_name(name) else "TAKE..."
+        raise click.MissingParameter(param_hint=f"'{missing}'", param_type="argument")
     with opened_journal() as journal:
         chosen = [find_take(journal, take).id for take in takes]
         marks = journal.store.marks
@@ -47,6 +50,8 @@ def note(take: str, text: str | None) -> None:
         chosen = find_take(journal, take)
         if text is not None:
             journal.store.marks.annotate(chosen.id, text)
+            noted = journal.store.take(chosen.id).note
+            click.echo(f"take {chosen.id}: {'noted' if noted else 'no note'}", err=True)
         elif chosen.note:
             click.echo(chosen.note)
         else:

@@ -82,6 +82,8 @@ def list_questions(
         print_json(chosen)
     else:
         print_columns([(question.id, question.group, question.text) for question in chosen])
+    if not chosen:
+        click.echo("No question is like that; `mockinterview questions list` lists all of them.", err=True)
 
 
 @questions.command(

@@ -114,15 +114,24 @@ def test_history_is_searched_filtered_sorted_and_cut():
     assert run("history", "--since", "March").exit_code == 2
 
 
+@pytest.mark.parametrize(("argument", "missing"), [("last", "TAG"), ("3", "TAG"), ("good", "TAKE...")])
+def test_a_tag_names_what_it_lacks(argument: str, missing: str):
+    refused = run("tag", argument)
+    assert refused.exit_code == 2
+    assert f"Missing argument '{missing}'." in refused.stderr
+
+
 def test_tags_and_notes_are_written_listed_and_found():
     keep_take()
     keep_take()
     tagged = run("tag", "1", "last", "good")
     assert (tagged.exit_code, tagged.stderr) == (0, "take 1: good\ntake 2: good\n")
     assert run("tag", "1", "good", "--remove").stderr == "take 1: no tag\n"
-    assert run("note", "2", "told it to Sam").exit_code == 0
+    noted = run("note", "2", "told it to Sam")
+    assert (noted.exit_code, noted.stdout, noted.stderr) == (0, "", "take 2: noted\n")
     assert run("note", "2").stdout == "told it to Sam\n"
     assert "has no note" in run("note", "1").stderr
+    assert run("note", "1", "").stderr == "take 1: no note\n"
     (_, line) = run("history", "--tag", "good", "--search", "sam").stdout.splitlines()
     assert "#good" in line
     assert "told it to Sam" in line

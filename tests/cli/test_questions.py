@@ -24,6 +24,12 @@ def test_the_list_has_a_line_for_each_question() -> None:
     assert lines[0].split(maxsplit=2)[2].startswith("Tell me about a time when")
 
 
+def test_a_list_without_a_question_says_so() -> None:
+    none = run("list", "zebra")
+    assert (none.exit_code, none.stdout) == (0, "")
+    assert none.stderr == "No question is like that; `mockinterview questions list` lists all of them.\n"
+
+
 def test_the_list_is_narrowed() -> None:
     shown = [
         line.split()[0] for line in run("list", "--company", "google", "--group", "leadership").stdout.splitlines()
