@@ -24,7 +24,8 @@ class HistoryMarks(HistoryWork):
         listed = self.query_one(TakeList).chosen
         if listed is None:
             return
-        text = await self.app.push_screen_wait(LineScreen(TAG_PROMPT, ", ".join(listed.tags), TAG_HINT))
+        line = LineScreen(TAG_PROMPT, ", ".join(listed.tags), TAG_HINT, goes_on=True)
+        text = await self.app.push_screen_wait(line)
         if text is not None:
             take_id, before = listed.take.id, listed.tags
             self._change(take_id, lambda marks: _retag(marks, take_id, before, text))
@@ -36,7 +37,8 @@ class HistoryMarks(HistoryWork):
         if listed is None:
             return
         take_id = listed.take.id
-        text = await self.app.push_screen_wait(LineScreen(NOTE_PROMPT, listed.take.note, NOTE_HINT))
+        line = LineScreen(NOTE_PROMPT, listed.take.note, NOTE_HINT, goes_on=True)
+        text = await self.app.push_screen_wait(line)
         if text is not None:
             self._change(take_id, lambda marks: marks.annotate(take_id, text))
 

@@ -20,18 +20,22 @@ class LineScreen(ModalScreen[str | None]):
     OFFERS: ClassVar[Offers] = (Command("escape", "cancel", "Cancel", "Leave it as it is."),)
     BINDINGS = bindings(OFFERS)
 
-    def __init__(self, prompt: str, text: str, hint: str) -> None:
-        """`text` is what stands there to begin with; `hint` says what may be written."""
+    def __init__(self, prompt: str, text: str, hint: str, *, goes_on: bool = False) -> None:
+        """`text` is what stands there to begin with; `hint` says what may be written.
+
+        `goes_on`: one writes on behind `text`; else the first letter takes its place.
+        """
         super().__init__()
         self._prompt = prompt
         self._text = text
         self._hint = hint
+        self._goes_on = goes_on
 
     def compose(self) -> ComposeResult:
         """The line, with what it is for above and what may be written below."""
         with Vertical(id="dialog"):
             yield Static(self._prompt, id="prompt", markup=False)
-            yield Input(self._text)
+            yield Input(self._text, select_on_focus=not self._goes_on)
             yield Static(self._hint, id="hint", markup=False)
             yield Static("enter  Take it      esc  Cancel", id="keys")
 
