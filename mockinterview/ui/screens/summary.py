@@ -33,7 +33,7 @@ class SummaryScreen(Screen[None]):
         Command("enter,space", "open", "Open", "Read the report of the answer under the cursor."),
         Command("down,up", "move", "Choose", "Move the cursor.", False),
         Command("t", "transcribe_again", "Try again", "Transcribe once more what has no transcript."),
-        Command("escape,n", "leave", "Done", "Go back to the first screen; everything is kept."),
+        Command("escape", "leave", "Done", "Go back to the first screen; everything is kept."),
         Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
     )
     BINDINGS = bindings(OFFERS)
