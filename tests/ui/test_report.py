@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from msgspec.structs import replace
 
 from mockinterview.analysis.score import Score, ScorePart
 from mockinterview.errors import MockInterviewError
+from mockinterview.ui.screens.report import ReportScreen
 from tests.report import samples
 from tests.ui.conftest import Stage, screen_text, shown
 from tests.ui.steps import answer, answered
@@ -92,5 +94,14 @@ async def test_nothing_to_score_says_why_and_what_to_do(stage: Stage) -> None:
         screen = screen_text(stage.app)
         assert "No clear speech was found" in screen
         assert "Press a to tell it again." in screen
-        assert "In full" not in screen
+        assert "f Full" not in screen
         assert len(stage.kept()) == 1
+
+
+async def test_the_footer_has_room_for_the_help_when_everything_is_offered(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ReportScreen, "check_action", lambda *_: True)
+    async with answered(stage, size=(80, 24)) as pilot:
+        footer = (await shown(pilot, "c Compare")).splitlines()[-1]
+        assert re.search(r"c Compare  \? Help +▏\^p palette", footer)

@@ -52,7 +52,7 @@ class ReportScreen(ReportWork):
         Command("n", "next_question", "Next", "Go on: to another question, or to the next report of a round."),
         Command("escape", "back", "Back", "Go back to where you came from.", False),
         Command("v", "review", "Review", "Hear the answer again, with everything that was noticed on its words."),
-        Command("f", "full_report", "In full", "Everything that was noticed and measured, with its rules."),
+        Command("f", "full_report", "Full", "Everything that was noticed and measured, with its rules."),
         Command("c", "compare", "Compare", "Set the answer beside your last one to this question."),
         Command("w", "write_page", "Page", "Write the report as an HTML page, with the recording inside.", False),
         Command("s", "story", "Story", "Say which story this answer told, or make one of it.", False),
