@@ -115,6 +115,7 @@ async def test_review(stage: Stage, size: tuple[int, int], snapshot: SnapshotAss
         await review.hear(21.0)
         assert await settled(review.pilot, "1.25x") == snapshot
         await review.press("space", "c")
+        await shown(review.pilot, "sign. I wrote")  # where the findings were, or the panel was not
         assert await shown(review.pilot, "esc change nothing") == snapshot
 
 

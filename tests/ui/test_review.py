@@ -222,7 +222,7 @@ async def test_no_loudspeaker_is_told_and_costs_nothing_else(stage: Stage) -> No
     async with reviewing(stage, Shown(samples.scored())) as review:
         review.player.refusal = "No loudspeaker was found; connect one."
         await review.press("space")
-        await shown(review.pilot, "No loudspeaker was found")
+        await shown(review.pilot, "No loudspeaker was found; connect one. Reading still works.")
         review.player.refusal = None
         await review.press("a", "space")
         await review.played(1)

@@ -14,6 +14,7 @@ from mockinterview.journal import Journal
 from mockinterview.settings import Settings
 from mockinterview.store.takes import TakeStore
 from mockinterview.ui.kept_take import KeptTake
+from mockinterview.ui.widgets import transport
 from mockinterview.ui.widgets.annotated_transcript import AnnotatedTranscript
 from tests.audio.signals import hiss
 from tests.report import samples
@@ -67,7 +68,7 @@ async def corrected(review: Review, before: Feedback | None) -> Feedback:
 async def test_a_stretch_is_relabelled_in_two_keys_undone_and_done_again(stage: Stage, take: KeptTake) -> None:
     before = take.feedback
     assert before is not None
-    async with reviewing(stage, take, notifications=True) as review:
+    async with reviewing(stage, take) as review:
         await review.press("a")
         first = review.screen._head
         await review.press("c")
@@ -161,6 +162,50 @@ async def test_nothing_changes_when_one_thinks_better_of_it(stage: Stage, take: 
         await review.press("c", "escape", "c", "m", "escape", "c", "m", "enter")
         await review.pilot.pause(0.1)
         assert take.feedback is before
+
+
+async def test_what_is_corrected_is_in_sight_above_the_panel(stage: Stage) -> None:
+    async with reviewing(stage, Shown(samples.scored(), is_correctable=True), size=(80, 24)) as review:
+        words, transcript = review.screen.query_one("#words"), review.screen.query_one(AnnotatedTranscript)
+
+        def are_in_sight() -> bool:
+            lines = [transcript.line_of(word) - words.scroll_offset.y for word in review.screen.chosen]
+            return 0 <= min(lines) <= max(lines) < words.size.height
+
+        for keys in (("end",), ("j",), ("a",), ("home",), ("shift+down", "shift+down", "shift+down")):
+            await review.press(*keys, "c")
+            await shown(review.pilot, "esc change nothing")
+            panel = stage.app.screen.query_one("#dialog").region
+            await wait_for(review.pilot, lambda: words.region.bottom <= panel.y)  # noqa: B023
+            await wait_for(review.pilot, are_in_sight)
+            await review.press("escape")
+            await shown(review.pilot, "? Help")
+
+
+async def test_the_panel_says_from_where_to_where_a_phase_key_takes(stage: Stage) -> None:
+    async with reviewing(stage, Shown(samples.scored(), is_correctable=True), size=(80, 24)) as review:
+        await review.press("r", "c")
+        await shown(review.pilot, "This stretch, 0:52-1:05, “Forecast error fell ... to clean it.”")
+        await review.press("escape", "home", "shift+right", "c")
+        await shown(review.pilot, "What is marked, 0:00-0:01, “At my”")
+
+
+async def test_an_answer_without_a_score_offers_misheard_words_alone(stage: Stage) -> None:
+    async with reviewing(stage, Shown(samples.refused(), is_correctable=True)) as review:
+        await review.press("c")
+        screen = await shown(review.pilot, "m misheard: write it")
+        assert "belongs to" not in screen
+        assert "begins here" not in screen
+        await review.press("s", "left", "right", "m")
+        await shown(review.pilot, "enter this was said")
+
+
+async def test_what_happened_gives_its_place_back_to_the_marks(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transport, "TOLD_S", 0.05)
+    async with reviewing(stage, Shown(samples.scored()), size=(80, 24)) as review:
+        review.screen.query_one(transport.Transport).tell("Corrected: now “" + "very " * 40 + "long”.")
+        assert "now “very" in await shown(review.pilot, "/ 1:06 Corrected:")
+        await shown(review.pilot, "w we")
 
 
 async def test_parts_of_another_answer_are_offered_by_their_names(stage: Stage) -> None:

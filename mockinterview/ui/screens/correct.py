@@ -47,7 +47,7 @@ Wish = BelongsTo | BeginsHere | EndsHere | Misheard
 
 
 class CorrectScreen(ModalScreen[Wish | None]):
-    """Lies below the transcript, which stays in sight."""
+    """Lies below the transcript, which stays in sight. Where an answer has no phases, words alone are corrected."""
 
     AUTO_FOCUS = ""  # the keys are the screen's until something is to be written
     CSS_PATH = "correct.tcss"
@@ -65,7 +65,7 @@ class CorrectScreen(ModalScreen[Wish | None]):
     def __init__(self, said: str, heard: str, lane: str, span: str, lanes: tuple[Lane, ...]) -> None:
         """`heard` are the chosen words, `said` their beginning; `lane` is the phase they are in.
 
-        `span` says what a phase key would take.
+        `span` says what a phase key would take, from where to where.
         """
         super().__init__()
         self._said, self._heard, self._lane, self._span, self._lanes = said, heard, lane, span, lanes
@@ -81,6 +81,8 @@ class CorrectScreen(ModalScreen[Wish | None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only the keys of phases or parts that this answer has; while one writes, none of them."""
+        if action in {"begins_here", "ends_here"}:
+            return bool(self._lanes)
         return action != "belongs" or (not self._is_writing and str(parameters[0]) in self._lane_keys())
 
     def action_belongs(self, key: str) -> None:
@@ -114,18 +116,17 @@ class CorrectScreen(ModalScreen[Wish | None]):
         return numbers | {lane.letter.lower(): lane for lane in self._lanes}
 
     def _keys(self) -> Content:
-        lanes = Content("   ").join(
+        mending = Content.assemble(
+            ("m ", "bold $accent"), "misheard: write it   ", ("esc ", "bold $accent"), "change nothing"
+        )
+        return Content("\n").join((*self._phase_keys(), mending)) if self._lanes else mending
+
+    def _phase_keys(self) -> tuple[Content, ...]:
+        belongs = Content("   ").join(
             Content.assemble((f"{lane.letter.lower()} ", "bold $accent"), lane.name) for lane in self._lanes
         )
         name = self._lane or "phase"
-        return Content("\n").join(
-            (
-                Content.assemble((f"{self._span} belongs to  ", "$quiet"), lanes),
-                Content.assemble(
-                    ("← ", "bold $accent"), f"{name} begins here   ", ("→ ", "bold $accent"), f"{name} ends here"
-                ),
-                Content.assemble(
-                    ("m ", "bold $accent"), "misheard: write it   ", ("esc ", "bold $accent"), "change nothing"
-                ),
-            )
+        boundaries = Content.assemble(
+            ("← ", "bold $accent"), f"{name} begins here   ", ("→ ", "bold $accent"), f"{name} ends here"
         )
+        return Content.styled(self._span, "$quiet"), Content.assemble(("belongs to  ", "$quiet"), belongs), boundaries

@@ -19,11 +19,13 @@ from mockinterview.ui.messages import AnswerCorrected, CorrectionRefused
 from mockinterview.ui.review import places
 from mockinterview.ui.screens.correct import BeginsHere, BelongsTo, CorrectScreen, EndsHere, Wish
 from mockinterview.ui.screens.review_playback import ReviewPlayback
+from mockinterview.ui.widgets.annotated_transcript import AnnotatedTranscript
 from mockinterview.ui.widgets.notice import Notice
+from mockinterview.ui.widgets.transport import Transport
 
 QUOTED_WORDS = 8
-TOLD_S = 2.5
-"""How long it is told what was corrected."""
+EDGE_WORDS = 3
+"""So many words tell where a stretch begins, and where it ends."""
 
 
 class ReviewCorrecting(ReviewPlayback):
@@ -38,12 +40,35 @@ class ReviewCorrecting(ReviewPlayback):
         is_marked = self._anchor is not None
 
         def put_right(wish: Wish | None) -> None:
+            self.remove_class("-correcting")
+            self.call_after_refresh(self._follow)
             if wish is not None:
                 self._put_right(wish, first, last, is_marked=is_marked)
 
         heard, lane, lanes = self._heard(first, last), self._lane_at(first), self._offered_lanes()
         said = notation.opening(heard, QUOTED_WORDS)
-        self.app.push_screen(CorrectScreen(said, heard, lane, _span_name(is_marked), lanes), put_right)
+        run = (first, last) if is_marked else places.lane_run(self._text.bands, first)
+        span = self._span(*run, name="What is marked" if is_marked else "This stretch")
+        self.add_class("-correcting")
+        self.call_after_refresh(self._bring_into_sight, first, last)
+        self.app.push_screen(CorrectScreen(said, heard, lane, span, lanes), put_right)
+
+    def _bring_into_sight(self, first: int, last: int) -> None:
+        """Scroll where a word of these would be hidden: they are then a third from the top, or as near as they fit."""
+        page, transcript = self.query_one("#words"), self.query_one(AnnotatedTranscript)
+        begin, end = transcript.line_of(first), transcript.line_of(last)
+        top, height = page.scroll_offset.y, page.size.height
+        if begin < top or end >= top + height:
+            above = min(height // 3, max(0, height - 1 - (end - begin)))
+            page.scroll_to(y=max(0, begin - above), animate=False, force=True)
+
+    def _span(self, first: int, last: int, *, name: str) -> str:
+        """When these words were said, and the first and last of them."""
+        words, heard = self._text.words, self._heard(first, last)
+        quote = notation.opening(heard, EDGE_WORDS)
+        if last - first >= EDGE_WORDS:
+            quote += f" {self._heard(max(first + EDGE_WORDS, last + 1 - EDGE_WORDS), last)}"
+        return f"{name}, {notation.clock(words[first].start)}-{notation.clock(words[last].end)}, “{quote}”"
 
     def _put_right(self, wish: Wish, first: int, last: int, *, is_marked: bool) -> None:
         """What is wished, with the words from `first` to `last`."""
@@ -71,7 +96,7 @@ class ReviewCorrecting(ReviewPlayback):
     @on(AnswerCorrected)
     async def _show_corrected(self, event: AnswerCorrected) -> None:
         self.query_one(Notice).text = self._view.refusal
-        self.app.notify(f"{event.what}.", timeout=TOLD_S)
+        self.query_one(Transport).tell(f"{event.what}.")
         await self._show_news()
 
     @on(CorrectionRefused)
@@ -99,13 +124,12 @@ class ReviewCorrecting(ReviewPlayback):
         return lane.name if lane else ""
 
     def _offered_lanes(self) -> tuple[Lane, ...]:
+        """None where nothing was scored: no phase would change that."""
+        if self._view.refusal:
+            return ()
         names = {load_labels().lane(label) for label in labels_of(self._feedback.structure)}
         return tuple(lane for lane in self.lanes() if lane.name in names)
 
     def _label_of(self, lane: Lane) -> Label:
         labels = load_labels()
         return next(label for label in labels_of(self._feedback.structure) if labels.lane(label) == lane.name)
-
-
-def _span_name(is_marked: bool) -> str:
-    return "What is marked" if is_marked else "This stretch"

@@ -16,6 +16,7 @@ from mockinterview.ui.screens.review_work import ReviewWork
 from mockinterview.ui.widgets.annotated_transcript import AnnotatedTranscript
 from mockinterview.ui.widgets.recording_timeline import RecordingTimeline
 from mockinterview.ui.widgets.remark_list import RemarkList
+from mockinterview.ui.widgets.transport import Transport
 
 
 class ReviewMoves(ReviewWork):
@@ -111,7 +112,7 @@ class ReviewMoves(ReviewWork):
         if starts:
             self._go(starts[0] if place is None else place)
         elif lane:
-            self.notify(f"No words of the {lane.name} were heard.")
+            self.query_one(Transport).tell(f"No words of the {lane.name} were heard.")
 
     def action_switch(self, kind: Kind) -> None:
         """Mark these, or leave them unmarked."""

@@ -18,6 +18,8 @@ from mockinterview.ui.widgets.transport import Transport
 
 TICK_S = 0.05
 """As often as the player tells where it is."""
+STILL_POSSIBLE = "Reading and correcting still work."
+READABLE = "Reading still works."
 AT_END_S = 0.2
 """So near to the end there is nothing left to play: it begins anew."""
 
@@ -175,7 +177,8 @@ class ReviewPlayback(ReviewMoves):
             self._hear(deck.position_s)
             return
         if was_playing and deck.failure:
-            self.query_one(Notice).text = in_the_app(deck.failure)
+            still = STILL_POSSIBLE if self._reviewed.is_correctable else READABLE
+            self.query_one(Notice).text = f"{in_the_app(deck.failure)} {still}"
         elif was_playing and self._paused_s is None:
             self._reach_end()
         self._show_position(self._here_s())

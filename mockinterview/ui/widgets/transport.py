@@ -1,9 +1,10 @@
-"""Where the ear is and how fast it goes, and which kinds of marks are shown."""
+"""Where the ear is and how fast it goes, which kinds of marks are shown, and for a moment what has happened."""
 
 from __future__ import annotations
 
 from textual.content import Content
 from textual.reactive import reactive
+from textual.timer import Timer
 from textual.widget import Widget
 
 from mockinterview.report import notation
@@ -21,6 +22,8 @@ MARK_KEYS: dict[Kind, tuple[str, str, str]] = {
 OFF = "off"
 READING = "Reading the recording ..."
 GAP = 2
+TOLD_S = 2.5
+"""How long it is told what has happened."""
 
 
 class Transport(Widget):
@@ -36,18 +39,32 @@ class Transport(Widget):
     speed: reactive[float] = reactive(1.0)
     loop: reactive[str] = reactive("")
     hidden: reactive[frozenset[Kind]] = reactive(frozenset())
+    told: reactive[str] = reactive("")
 
     def __init__(self, duration_s: float) -> None:
         super().__init__()
         self._duration = notation.clock(duration_s)
+        self._telling: Timer | None = None
+
+    def tell(self, sentence: str) -> None:
+        """What has happened, for a moment in place of the marks."""
+        if self._telling is not None:
+            self._telling.stop()
+        self.told = sentence
+        self._telling = self.set_timer(TOLD_S, self._fall_silent)
 
     def render(self) -> Content:
         """Sound on the left, marks on the right."""
-        left, right = self._sound(), self._marks()
-        if left.cell_length + right.cell_length + GAP > self.size.width:
+        left = self._sound()
+        room = self.size.width - left.cell_length - GAP
+        right = Content(self.told).truncate(max(0, room), ellipsis=True) if self.told else self._marks()
+        if right.cell_length > room:
             right = self._keys()
         gap = max(GAP, self.size.width - left.cell_length - right.cell_length)
         return Content.assemble(left, " " * gap, right)
+
+    def _fall_silent(self) -> None:
+        self.told = ""
 
     def _sound(self) -> Content:
         if not self.is_ready:
