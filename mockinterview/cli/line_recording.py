@@ -15,6 +15,10 @@ LOOK_S = 0.1
 """How often the recording is looked at; the microphone reports as often."""
 TELL_EVERY_S = 30.0
 """How often the elapsed time is told: rarely enough not to disturb somebody who listens to a screen reader."""
+AT_HAND_S = 2.0
+"""A transcript that takes no longer than this after the answer is not worth a word. Ours."""
+TELL_WRITING_EVERY_S = 10.0
+"""How often a long wait for the transcript is told. Ours: about as long as people wait before they doubt."""
 PAUSE = "p"
 
 
@@ -27,11 +31,25 @@ def record(take: LiveTake, now: Round, lines: Lines | None, talk: Callable[[str]
         if lines is not None:
             pausing = " p and Enter: pause or go on." if now.mode.may_pause else ""
             talk(f"Recording. Enter: done.{pausing}")
+        else:
+            talk("The recording answers.")
         now = _until_over(take, now, lines, talk)
     finally:
         take.end()
+    if lines is None:
+        talk(f"It took {notation.clock(take.status.elapsed_s)}.")
     _tell_what_happened(take, talk)
     return now
+
+
+def await_transcript(take: LiveTake, talk: Callable[[str], None]) -> None:
+    """Return when there is a transcript or it has failed; a wait that is felt is told, in lines for screen readers."""
+    if take.is_written(AT_HAND_S):
+        return
+    talk("Writing it down ...")
+    while not take.is_written(TELL_WRITING_EVERY_S):
+        written_s, whole_s = min(take.written_s, take.status.elapsed_s), take.status.elapsed_s
+        talk(f"Writing it down ... {notation.clock(written_s)} of {notation.clock(whole_s)}")
 
 
 def _until_over(take: LiveTake, now: Round, lines: Lines | None, talk: Callable[[str], None]) -> Round:

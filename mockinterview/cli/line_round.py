@@ -11,7 +11,7 @@ from mockinterview.analysis.feedback import Feedback
 from mockinterview.asking_back import next_follow_up
 from mockinterview.cli.failures import FAILURE_EXIT_CODE
 from mockinterview.cli.line_input import EndOfLines, Lines
-from mockinterview.cli.line_recording import LOOK_S, record
+from mockinterview.cli.line_recording import LOOK_S, await_transcript, record
 from mockinterview.cli.live_take import Booth, LiveTake
 from mockinterview.cli.report_console import ReportConsole
 from mockinterview.cli.signals import ToldToGo
@@ -144,6 +144,7 @@ class LineRound:
         self._follow_up = None
         talk("\nOne moment: somebody thinks about your answer.")
         with contextlib.suppress(SpeechModelError, AudioFileError):  # told with the reports
+            await_transcript(self._taken[-1], talk)
             self._taken[-1].settle()
             self._follow_up = self._next_follow_up(self._taken[-1])
         self._round = self._round.after("followed_up" if self._follow_up else "let_be")
@@ -174,6 +175,7 @@ class LineRound:
             self._choose_next_step(self._shown)
 
     def _report(self, take: LiveTake) -> None:
+        await_transcript(take, talk)
         feedback = take.settle()
         try:
             print_report(feedback, ReportConsole())

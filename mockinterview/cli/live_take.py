@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from mockinterview.questions import recent
 from mockinterview.questions.entries import Question
 from mockinterview.settings import Settings
 from mockinterview.speech.decoding import Transcriber
-from mockinterview.transcript import Transcript
+from mockinterview.transcript import Segment, Transcript
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,8 @@ class LiveTake:
         self.source = source
         self.question = question
         self.take_id: int | None = None
+        self.written_s = 0.0
+        """Seconds of the answer that are written down for sure by now."""
         self._booth = booth
         self._mode = mode
         self._round_id = round_id
@@ -94,6 +96,10 @@ class LiveTake:
         except StoreError as error:
             report_failure(error)
 
+    def is_written(self, timeout_s: float) -> bool:
+        """Whether the transcript is there, or has failed, within `timeout_s`."""
+        return self._transcript is None or not wait([self._transcript], timeout_s).not_done
+
     def settle(self) -> Feedback:
         """Wait for the transcript; judge it and keep both, once. Raises SpeechModelError, AudioFileError."""
         if self._feedback is None:
@@ -131,4 +137,8 @@ class LiveTake:
         return self.take_id
 
     def _transcribe(self) -> Transcript:
-        return transcribe_source(self.source, self._booth.model.result(), self._booth.settings)
+        model = self._booth.model.result()
+        return transcribe_source(self.source, model, self._booth.settings, self._note_progress)
+
+    def _note_progress(self, segment: Segment) -> None:
+        self.written_s = segment.end

@@ -124,8 +124,10 @@ class LiveTranscription:
     def _finish(self) -> Transcript:
         self._segmenter.finish()
         tail = self._drafts.complete()
-        passages = [decoded for each in self._commitments for decoded in self._settled(each)]
-        self._announce()
+        passages: list[DecodedPassage] = []
+        for each in self._commitments:
+            passages += self._settled(each)
+            self._announce()
         return self._transcript([*passages, *tail])
 
     def _settled(self, commitment: _Commitment) -> list[DecodedPassage]:

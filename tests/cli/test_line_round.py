@@ -13,7 +13,7 @@ from mockinterview.audio.narrator import Narrator
 from mockinterview.audio.recording import RecordingReader
 from mockinterview.cli.line_input import EndOfLines
 from mockinterview.cli.line_round import LineRound
-from mockinterview.cli.live_take import Booth
+from mockinterview.cli.live_take import Booth, LiveTake
 from mockinterview.cli.signals import ToldToGo
 from mockinterview.coach import Coach
 from mockinterview.errors import AudioDeviceError, SpeechModelError, StoreError, UsageError
@@ -76,6 +76,13 @@ class Stage:
     def _open(self, path) -> FakeSource:
         self.sources.append(FakeSource(path, self._voice, self.refusal))
         return self.sources[-1]
+
+    def open_ended(self, path) -> FakeSource:
+        """A source that has said it all as soon as it has begun, as a recording does."""
+        source = self._open(path)
+        begin = source.start
+        source.start = lambda: (begin(), source.change(is_running=False))  # type: ignore[method-assign]
+        return source
 
 
 @pytest.fixture
@@ -291,3 +298,25 @@ def test_a_follow_up_that_was_skipped_is_not_asked_again_in_the_round(stage, cap
     stage.play("", "", "s", "", "", "s", questions=("ethics", "proudest"), follow_ups=1)
     first, second = asked(capsys.readouterr().err)
     assert first != second
+
+
+def test_a_long_wait_for_the_transcript_is_told(stage, capsys, monkeypatch):
+    looks = iter([False, False, True])
+    monkeypatch.setattr(LiveTake, "is_written", lambda take, timeout_s: next(looks))
+    stage.play("", None, None, "", "")
+    told = capsys.readouterr().err
+    assert "Writing it down ...\nWriting it down ... 0:0" in told
+    assert "of 0:03\n" in told
+
+
+def test_a_transcript_that_is_at_hand_is_not_waited_for(stage, capsys, monkeypatch):
+    monkeypatch.setattr(LiveTake, "is_written", lambda take, timeout_s: True)
+    stage.play("", None, None, "", "")
+    assert "Writing" not in capsys.readouterr().err
+
+
+def test_the_answer_of_a_recording_is_told(stage, capsys):
+    booth = Booth(stage.journal, Settings(), stage.open_ended, stage.model, stage.narrator)
+    line_round = LineRound([BANK.find("ethics")], PRACTICE, booth, None)
+    line_round.run()
+    assert "The recording answers.\nIt took 0:03.\n" in capsys.readouterr().err

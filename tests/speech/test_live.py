@@ -91,6 +91,33 @@ def test_passages_that_are_decoded_all_at_once_are_told_in_order() -> None:
     assert words == list(transcript.words[: len(words)])
 
 
+def test_what_is_written_of_a_recording_that_is_all_there_is_told_while_the_rest_is_decoded() -> None:
+    is_all_taken, is_told = threading.Event(), threading.Event()
+    waited: list[bool] = []
+
+    def is_ended() -> bool:
+        if 0 < recording.available_samples == listening._taken_samples:
+            is_all_taken.set()
+        return recording.is_complete()
+
+    def hold_up(mode: DecodeMode) -> None:
+        if mode == "full":
+            waited.append(is_told.wait(5) if waited else is_all_taken.wait(5))
+
+    recording = FakeRecording(said(row_of_bursts(40, gap_s=0.6), 66), 66)
+    listening = LiveTranscription(
+        recording,
+        is_ended,
+        PitchTranscriber(hold_up),
+        SETTINGS,
+        on_segment=lambda segment: is_told.set(),
+        wait=recording.grow,
+    )
+    listening.run()
+    assert len(waited) >= 3
+    assert all(waited)
+
+
 def test_what_a_slow_decoder_is_behind_is_told() -> None:
     gate, behind_s = Gate(), []
     recording = FakeRecording(said(row_of_bursts(12, gap_s=0.6), 21), 21)
