@@ -11,7 +11,7 @@ from mockinterview.plan.calendar import calendar_file
 from mockinterview.plan.checkpoints import Dates, PlannedCheckpoint, dates_from, is_tight, schedule
 from mockinterview.plan.dates_file import read_dates, write_dates
 from mockinterview.plan.facts import Practice, count_checkpoints, weakest_then
-from mockinterview.plan.spacing import DueItem, Names, due_items
+from mockinterview.plan.spacing import DueItem, Names, before_interview, due_items
 from mockinterview.plan.today import Situation, Thing, things_to_do
 from mockinterview.plan.wording import plan_texts
 from mockinterview.settings import Settings
@@ -54,7 +54,8 @@ class Planning:
             checkpoints = schedule(texts.checkpoints, dates, counts, today)
         wanted = self._settings.plan
         names = self._names(overview)
-        items = due_items(overview.tellings, wanted.retention, wanted.longest_interval_days)
+        spaced = due_items(overview.tellings, wanted.retention, wanted.longest_interval_days)
+        items = before_interview(spaced, dates, today)
         situation = Situation(
             today=today,
             dates=dates,
@@ -82,7 +83,7 @@ class Planning:
         stories = [story for story in overview.shelf.stories if not story.missing_parts]
         timings = [self.stories.draft(story).timing for story in stories]
         return Practice(
-            story_count=len(overview.shelf.stories),
+            story_count=sum(bool(story.questions or story.parts) for story in overview.shelf.stories),
             written_count=sum(timing is not None and timing.total < MOST_TOLD_S for timing in timings),
             coverage=overview.coverage,
             tellings=overview.tellings,

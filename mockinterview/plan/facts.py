@@ -13,9 +13,16 @@ from mockinterview.plan.wording import Checkpoint, CheckpointId
 from mockinterview.stories.coverage import Coverage
 from mockinterview.stories.telling import Standing, Telling, standings, weakest
 
+LEAST_OF_ROUND = 2
+"""Questions that make a round. Ours: one answer by itself is practice, and no part of a mock round."""
+
 
 class Practice(msgspec.Struct, frozen=True, kw_only=True):
-    """What there is: `written` counts the stories with all four parts that take less than `checkpoint` allows."""
+    """What there is.
+
+    `story_count`: those that answer a question or tell something; `written_count`: those with all four parts that take
+    less than `checkpoint` allows.
+    """
 
     story_count: int
     written_count: int
@@ -53,7 +60,7 @@ def _mock_round(tellings: Sequence[Telling], start: date, goal: int) -> tuple[da
             rounds.setdefault(each.round_id, []).append(each)
     ends = [told[goal - 1].told_at for told in rounds.values() if len(_questions(told)) >= goal]
     fullest = max((len(_questions(told)) for told in rounds.values()), default=0)
-    return (min(ends) if ends else None, fullest)
+    return (min(ends) if ends else None, fullest if fullest >= LEAST_OF_ROUND else 0)
 
 
 def _questions(told: Sequence[Telling]) -> Mapping[str | None, int]:

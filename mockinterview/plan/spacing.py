@@ -13,7 +13,9 @@ from typing import Literal
 
 import msgspec
 from fsrs import Card, Rating, Scheduler
+from msgspec.structs import replace
 
+from mockinterview.plan.checkpoints import REST_DAYS, Dates
 from mockinterview.stories.telling import Telling
 
 ItemKind = Literal["story", "question"]
@@ -39,13 +41,17 @@ class Grade(msgspec.Struct, frozen=True):
 
 
 class DueItem(msgspec.Struct, frozen=True):
-    """A story or question with the day on which it is due again, and the telling that decided it."""
+    """A story or question with the day on which it is due again, and the telling that decided it.
+
+    `unhurried`: the day that it would be due on but for the interview, where that draws it forward.
+    """
 
     kind: ItemKind
     id: str
     due: date
     last: Telling
     grade: Grade
+    unhurried: date | None = None
 
     @property
     def key(self) -> ItemKey:
@@ -89,6 +95,21 @@ def due_items(tellings: Iterable[Telling], retention: float, most_days: int) -> 
         if item is not None
     ]
     return tuple(sorted(items, key=lambda each: (each.due, each.last.share, each.id)))
+
+
+def before_interview(items: Iterable[DueItem], dates: Dates | None, today: date) -> tuple[DueItem, ...]:
+    """What would be due only when the interview is there, on the last day before it, unless told then or later."""
+    items = tuple(items)
+    if dates is None or dates.interview is None:
+        return items
+    last_day = dates.interview - timedelta(days=REST_DAYS)
+    if today > last_day:
+        return items
+    drawn = [
+        replace(each, due=last_day, unhurried=each.due) if each.due > last_day > each.last.told_at.date() else each
+        for each in items
+    ]
+    return tuple(drawn)
 
 
 def _item(telling: Telling) -> ItemKey | None:

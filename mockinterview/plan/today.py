@@ -56,7 +56,8 @@ def things_to_do(situation: Situation, texts: PlanTexts) -> tuple[Thing, ...]:
 def why_due(item: DueItem, texts: PlanTexts) -> str:
     """The grade and the interval of an item in words."""
     return texts.say(
-        "due_why",
+        "due_why" if item.unhurried is None else "due_why_drawn",
+        unhurried=item.unhurried,
         went=_went(item, texts),
         told=item.last.told_at.date(),
         grade=texts.words[item.grade.name],

@@ -89,3 +89,24 @@ def test_the_weakest_stories_are_named_by_their_titles(private_folders: Path) ->
     keep_take("ethics", day=2)
     CliRunner().invoke(main, ["stories", "from-take", "last", "What I refused"])
     assert "Weakest at their last telling: What I refused." in run().stdout
+
+
+def test_only_stories_with_something_in_them_and_real_rounds_count(private_folders: Path) -> None:
+    run("set", "--start", "2026-03-01")
+    folder = private_folders / "data" / "stories"
+    folder.mkdir()
+    (folder / "junk.md").write_text("junk")
+    CliRunner().invoke(main, ["stories", "new", "Bare"])
+    CliRunner().invoke(main, ["stories", "new", "Mine", "--question", "ethics"])
+    keep_take("ethics", day=2)
+    counted = {
+        each["checkpoint"]["id"]: each["count"] for each in json.loads(run("--format", "json").stdout)["checkpoints"]
+    }
+    assert counted["list"] == {"done": 1, "wanted": 8}
+    assert counted["mock"] == {"done": 0, "wanted": 5}
+
+
+def test_nothing_is_due_only_after_the_interview() -> None:
+    run("set", "--start", "2026-03-01", "--interview", "2026-03-05")
+    keep_take("ethics", day=1)
+    assert run("due").stdout.startswith(("Mon 2 Mar", "Tue 3 Mar", "Wed 4 Mar"))

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from mockinterview.plan.spacing import Grade, due_items, grade
+from mockinterview.plan.checkpoints import Dates
+from mockinterview.plan.spacing import Grade, before_interview, due_items, grade
 from mockinterview.plan.today import why_due
 from mockinterview.plan.wording import plan_texts
 from tests.stories.files import telling
@@ -68,3 +69,21 @@ def test_why_it_is_due_is_told_in_words() -> None:
         "so it is due after 1 day."
     )
     assert "raises it" in why_due(due_items([telling(1, "a", held=0, rating=5)], 0.9, 30)[0], plan_texts())
+
+
+def test_nothing_is_due_only_after_the_interview() -> None:
+    start, today = date(2026, 3, 1), date(2026, 3, 3)
+    items = due_items([telling(1, "a", day=2), telling(2, "b", day=2, held=0)], 0.9, 30)
+    weak, strong = before_interview(items, Dates(start, date(2026, 3, 6)), today)
+    assert (weak.id, weak.due, weak.unhurried) == ("b", date(2026, 3, 3), None)
+    assert (strong.id, strong.due, strong.unhurried) == ("a", date(2026, 3, 5), items[1].due)
+    assert "and is drawn forward to before your interview" in why_due(strong, plan_texts())
+    assert before_interview(items, Dates(start), today) == items
+    assert before_interview(items, None, today) == items
+
+
+def test_what_was_told_on_the_last_day_and_what_comes_after_it_is_let_be() -> None:
+    items = due_items([telling(1, "a", day=5)], 0.9, 30)
+    dates = Dates(date(2026, 3, 1), date(2026, 3, 6))
+    assert before_interview(items, dates, date(2026, 3, 5)) == items
+    assert before_interview(items, dates, date(2026, 3, 7)) == items
