@@ -22,7 +22,8 @@ Examples:
 
 A story is a Markdown file in the folder that `mockinterview stories path` names: between two lines +++ its title,
 questions, values, metrics, terms and tags; below them the headings Situation, Task, Action, Result. Edit it with
-whatever you like. A file that is not in order is named on stderr and left alone.
+whatever you like. All of it may be left out: plain Markdown is a story, too, its first heading the title. A file
+that is no text, or whose lines between +++ are not in order, is named on stderr and left alone.
 """
 )
 def stories() -> None:
@@ -91,7 +92,7 @@ shipping-decision, stakeholder-communication, mentoring, learning-quickly.
 @click.option("--kind", metavar="KIND", help="Begin with the prompts of this kind of story.")
 @click.option("--question", "question_ids", metavar="ID", multiple=True, help="A question that it answers.")
 def new(title: str, kind: str | None, question_ids: tuple[str, ...]) -> None:
-    """Begin a story: writes its file, with prompts to be replaced, and prints where it lies."""
+    """Begin a story: writes its file, with the prompts of its --kind to be replaced, and prints where it lies."""
     from mockinterview.stories.document import new_text
     from mockinterview.stories.kinds import find_kind
 
@@ -101,7 +102,12 @@ def new(title: str, kind: str | None, question_ids: tuple[str, ...]) -> None:
         known = {question.id for question in bank.questions()}
         usual = [each for each in chosen.questions if each in known] if chosen else []
         text = new_text(title, kind=chosen, questions=list(dict.fromkeys([*usual, *asked])))
-        click.echo(bank.folder.path(bank.folder.create(title, text)))
+        story_id, named = bank.folder.create(title, text), bank.folder.usual_id(title)
+        click.echo(bank.folder.path(story_id))
+    if story_id != named:
+        click.echo(f"There is {named}.md already; this is {story_id}.md.", err=True)
+    prompts = " in place of its prompt" if chosen else "; --kind would have put prompts there"
+    click.echo(f"Next: write what you would say under each heading{prompts}.", err=True)
 
 
 @stories.command(epilog='\b\nExamples:\n  mockinterview stories path\n  ls "$(mockinterview stories path)"')

@@ -91,12 +91,16 @@ class StoryFolder:
         except UnicodeDecodeError as error:
             raise DataFileError(f"{path}: it is not a text file in UTF-8; save it as one or remove it.") from error
 
+    def usual_id(self, title: str) -> str:
+        """The id of a story of this title, where it is free."""
+        return _stem(title)
+
     def create(self, title: str, text: str) -> str:
         """Write a new file, named after `title`; the id of the story. Raises StoryError.
 
         A name that is taken gets a number.
         """
-        stem = _stem(title)
+        stem = self.usual_id(title)
         try:
             paths.ensure_private_dir(self.folder)
             for number in range(1, MOST_STORIES):

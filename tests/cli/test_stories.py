@@ -148,3 +148,19 @@ def test_a_story_file_is_analysed_without_its_front_matter(private_folders: Path
     path = write(private_folders, "ranking.md", RANKING)
     judged = json.loads(CliRunner().invoke(main, ["analyze", str(path), "--format", "json"]).stdout)
     assert [word["text"] for word in judged["words"]][:2] == ["It", "was"]
+
+
+def test_a_new_story_says_what_comes_next_and_when_its_name_was_taken() -> None:
+    first, again = run("new", "Fraud"), run("new", "Fraud")
+    assert first.stdout.endswith("fraud.md\n")
+    assert first.stderr == "Next: write what you would say under each heading; --kind would have put prompts there.\n"
+    assert again.stdout.endswith("fraud-2.md\n")
+    assert "There is fraud.md already; this is fraud-2.md." in again.stderr
+    assert "in place of its prompt" in run("new", "Mine", "--kind", "best-project").stderr
+
+
+def test_plain_markdown_is_a_story(private_folders: Path) -> None:
+    write(private_folders, "plain.md", "junk")
+    listed = run("list")
+    assert listed.stdout.startswith("plain  0 of 4 parts")
+    assert listed.stderr == ""
