@@ -165,6 +165,7 @@ async def test_nothing_to_score(stage: Stage, size: tuple[int, int], snapshot: S
 @SIZES
 async def test_help(stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
     async with stage.app.run_test(size=size) as pilot:
+        await shown(pilot, "Today (w)")  # its keys are in the help
         await pilot.press("question_mark")
         assert await settled(pilot, "Keys here") == snapshot
 

@@ -162,7 +162,7 @@ async def test_space_ends_the_reading_also_in_the_time_to_think(stage: Stage, vo
 async def test_without_a_loudspeaker_a_sentence_says_so_and_nothing_is_lost(stage: Stage, voiced: Voiced) -> None:
     voiced.loudspeaker.refusal = AudioDeviceError("No loudspeaker was found; plug one in.")
     voiced.install()
-    async with stage.app.run_test(notifications=True) as pilot:
+    async with stage.app.run_test(size=(120, 40), notifications=True) as pilot:  # wide: the sentence fits a line
         screen = await shown(pilot, "No loudspeaker was found; plug one in.")
         assert stage.app.screen._question.text[:40] in screen
         await pilot.press("space")
