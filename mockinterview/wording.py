@@ -11,13 +11,17 @@ from mockinterview.errors import DataFileError
 
 
 class FindingWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How one finding is told: `str.format` templates over the finding's facts; `source` names one of the sources."""
+    """How one finding is told: `str.format` templates over the finding's facts; `source` names one of the sources.
+
+    `why_draft` stands in for `why` where a written draft is told of, which nobody has spoken.
+    """
 
     title: str
     why: str
     do: str
     rule: str
     source: str
+    why_draft: str | None = None
 
 
 class ProbeWording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

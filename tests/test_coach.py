@@ -30,3 +30,10 @@ def test_reports_made_without_the_mark_are_made_again_when_it_is_wanted() -> Non
     assert plain.analysis_version != marked.analysis_version
     feedback = replace(marked.assess(STORY, AskedQuestion()), score=None, analysis_version=plain.analysis_version)
     assert feedback == plain.assess(STORY, AskedQuestion())
+
+
+def test_a_draft_is_not_said_to_have_been_spoken_and_has_one_length() -> None:
+    words = "I moved our shop across town. " * 8  # 48 words at 145 a minute: 19.9 s
+    draft = draft_transcript(words, 145)
+    told = next(each for each in Coach(Settings()).assess(draft, AskedQuestion()).findings if each.id == "answer_short")
+    assert told.why.startswith("Read aloud it takes about 0:20; this kind")

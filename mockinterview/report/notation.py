@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from mockinterview.analysis.feedback import Pair
+from mockinterview.analysis.rounding import whole as whole  # noqa: PLC0414 - part of this notation, too
 
 SECONDS_PER_MINUTE = 60
 _MOST_DIGITS = ".12g"
@@ -66,16 +67,6 @@ def size(count_bytes: int) -> str:
     """A file size in KiB, from one MiB in MiB."""
     kibibytes = count_bytes / _STEP
     return f"{kibibytes / _STEP:.1f} MiB" if kibibytes >= _STEP else f"{math.ceil(kibibytes)} KiB"
-
-
-def whole(value: float, limits: Pair | None = None) -> int:
-    """`value` rounded, but never into the range that it was judged to miss: 59.6 under 60 to 90 stays 59."""
-    rounded = round(value)
-    if limits and value < limits[0] <= rounded:
-        return rounded - 1
-    if limits and value > limits[1] >= rounded:
-        return rounded + 1
-    return rounded
 
 
 def _hundredfold(share: float) -> float:

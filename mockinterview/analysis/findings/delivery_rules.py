@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mockinterview.analysis.feedback import PaceWindow, Severity
+from mockinterview.analysis.feedback import PaceWindow, Pair, Severity
 from mockinterview.analysis.findings.candidates import Candidate, Facts, Measurements
+from mockinterview.analysis.rounding import whole
 from mockinterview.thresholds import Thresholds
 
 SECONDS_PER_MINUTE = 60
@@ -16,7 +17,12 @@ def whole_length(measured: Measurements, thresholds: Thresholds) -> Iterable[Can
     timing = measured.timing
     low, high = timing.target
     limit = low * thresholds.answer_short_share if timing.total < low else high * thresholds.answer_too_long_share
-    facts = {"total": _clock(timing.total), "low": _clock(low), "high": _clock(high), "limit": _clock(limit)}
+    facts = {
+        "total": _clock(timing.total, timing.target),
+        "low": _clock(low),
+        "high": _clock(high),
+        "limit": _clock(limit),
+    }
     if timing.status == "ok":
         yield Candidate("length_fine", "praise", facts=facts)
     elif timing.status == "short" and measured.follow_up is not None and measured.follow_up.is_filled:
@@ -75,7 +81,7 @@ def always_something(measured: Measurements, thresholds: Thresholds) -> Iterable
         yield Candidate("spoke_as_i", "praise", facts={"i": pronouns.i, "we": pronouns.we})
     if not measured.fillers.mentions and not measured.is_estimate:
         yield Candidate("no_fillers_heard", "praise")
-    facts: Facts = {"count": len(measured.words), "total": _clock(measured.timing.total)}
+    facts: Facts = {"count": len(measured.words), "total": _clock(measured.timing.total, measured.timing.target)}
     yield Candidate("answer_to_build_on", "praise", facts=facts)
     yield Candidate("tell_it_again", "hint")
 
@@ -101,6 +107,6 @@ def _stretch(measured: Measurements, window: PaceWindow, thresholds: Thresholds)
     )
 
 
-def _clock(seconds: float) -> str:
-    minutes, rest = divmod(int(seconds), SECONDS_PER_MINUTE)
+def _clock(seconds: float, limits: Pair | None = None) -> str:
+    minutes, rest = divmod(whole(seconds, limits), SECONDS_PER_MINUTE)
     return f"{minutes}:{rest:02d}"

@@ -41,11 +41,12 @@ def _told(candidate: Candidate, measured: Measurements, wording: Wording) -> Fin
     sentences = wording.findings[candidate.id]
     span = candidate.span
     facts = candidate.facts
+    why = sentences.why_draft if sentences.why_draft and measured.is_estimate else sentences.why
     return Finding(
         id=candidate.id,
         severity=candidate.severity,
         title=sentences.title.format(**facts),
-        why=sentences.why.format(**facts),
+        why=why.format(**facts),
         do=sentences.do.format(**facts),
         rule=sentences.rule.format(**facts),
         start=measured.words[span[0]].start if span else None,
