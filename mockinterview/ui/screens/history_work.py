@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from textual import work
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from mockinterview.errors import MockInterviewError
@@ -15,7 +14,6 @@ from mockinterview.store.takes import StoredTake
 from mockinterview.ui.history_search import Search
 from mockinterview.ui.messages import (
     DeletionRefused,
-    FacetsRead,
     HistoryFailed,
     ReportMissing,
     TakeDeleted,
@@ -23,7 +21,7 @@ from mockinterview.ui.messages import (
     TakesRead,
     TakesRenewed,
 )
-from mockinterview.ui.studio import Studio
+from mockinterview.ui.screens.facets_work import FacetsWork
 
 NO_REPORT = "This answer has no report yet: f on the first screen writes it."
 BEING_WRITTEN = "The report on this answer is being written: look again in a moment."
@@ -31,12 +29,8 @@ PAGE_TAKES = 500
 """Rows read at once: more than fit on any screen, few enough to come at once."""
 
 
-class HistoryWork(Screen[None]):
+class HistoryWork(FacetsWork):
     """A screen that can read the history, and delete from it."""
-
-    def __init__(self, studio: Studio) -> None:
-        super().__init__()
-        self._studio = studio
 
     @work(thread=True, exclusive=True, group="pages")
     def _read_takes(self, search: Search) -> None:
@@ -51,14 +45,6 @@ class HistoryWork(Screen[None]):
                     return
                 takes = listing.rows(found[first : first + PAGE_TAKES])
                 self.post_message(TakesRead(search, takes, first == 0, len(found), whole_count))
-        except MockInterviewError as error:
-            self.post_message(HistoryFailed(str(error)))
-
-    @work(thread=True, exclusive=True, group="facets")
-    def _read_facets(self) -> None:
-        """Posts FacetsRead or HistoryFailed."""
-        try:
-            self.post_message(FacetsRead(self._studio.journal.listing.facets()))
         except MockInterviewError as error:
             self.post_message(HistoryFailed(str(error)))
 

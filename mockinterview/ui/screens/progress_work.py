@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from textual import work
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from mockinterview.errors import MockInterviewError
@@ -14,16 +13,16 @@ from mockinterview.rejudging import outdated, rejudge
 from mockinterview.report.progress_file import save_progress
 from mockinterview.report.progress_view import ProgressView, compose_progress
 from mockinterview.store.listing import TakeFilter
-from mockinterview.ui.messages import FacetsRead, HistoryFailed, ProgressRead, Rejudged, ReportFailed, ReportWritten
+from mockinterview.ui.messages import HistoryFailed, ProgressRead, Rejudged, ReportFailed, ReportWritten
+from mockinterview.ui.screens.facets_work import FacetsWork
 from mockinterview.ui.studio import Studio
 
 
-class ProgressWork(Screen[None]):
+class ProgressWork(FacetsWork):
     """A screen that can read what many answers show."""
 
     def __init__(self, studio: Studio) -> None:
-        super().__init__()
-        self._studio = studio
+        super().__init__(studio)
         self.is_rejudging = False
 
     @work(thread=True, exclusive=True, group="figures")
@@ -35,14 +34,6 @@ class ProgressWork(Screen[None]):
             today = date.today().toordinal()
             view = compose_progress(development, today, settings.progress.answers_compared)
             self.post_message(ProgressRead(wanted, view, len(outdated(journal))))
-        except MockInterviewError as error:
-            self.post_message(HistoryFailed(str(error)))
-
-    @work(thread=True, exclusive=True, group="facets")
-    def _read_facets(self) -> None:
-        """Posts FacetsRead or HistoryFailed."""
-        try:
-            self.post_message(FacetsRead(self._studio.journal.listing.facets()))
         except MockInterviewError as error:
             self.post_message(HistoryFailed(str(error)))
 
