@@ -10,7 +10,7 @@ from mockinterview.practice.round_plan import RoundPlan
 from mockinterview.questions import recent
 from mockinterview.questions.bank import QuestionBank
 from mockinterview.questions.draws import ALL_ALIKE
-from mockinterview.questions.entries import Question
+from mockinterview.questions.entries import Company, Question
 
 
 class QuestionPicker:
@@ -23,6 +23,11 @@ class QuestionPicker:
         self._rng = rng
         self._plan = plan
         self._offered: list[str] = []
+
+    @property
+    def company(self) -> Company | None:
+        """The one that is practised for, if any. Raises UsageError when the bank does not know it."""
+        return None if self._plan.company is None else self.bank.find_company(self._plan.company)
 
     def pick(self, count: int = 1) -> tuple[Question, ...]:
         """Questions that have rested, each once. Raises UsageError when there are not so many."""

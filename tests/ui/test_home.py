@@ -8,7 +8,9 @@ from random import Random
 from msgspec.structs import replace
 
 from mockinterview.errors import DataFileError, SpeechModelError
+from mockinterview.practice.round_plan import RoundPlan
 from mockinterview.questions import recent
+from mockinterview.questions.bank import load_bank
 from mockinterview.settings import KeepingSettings, Settings
 from mockinterview.ui.question_picker import QuestionPicker
 from tests.ui.conftest import BANK, QUESTIONS, Stage, flat, screen_text, shown, wait_for
@@ -49,6 +51,12 @@ async def test_a_question_is_remembered_once_it_is_answered_not_when_it_is_only_
         question = stage.app.screen._question
         await pilot.press("space")
         await wait_for(pilot, lambda: recent.recent_ids() == (question.id,))
+
+
+async def test_who_practises_for_a_company_reads_so(stage: Stage) -> None:
+    stage.change_studio(questions=QuestionPicker(load_bank(None), Random(1), RoundPlan(company="amazon")))
+    async with stage.app.run_test() as pilot:
+        assert "Questions that Amazon asks" in await shown(pilot, "Press space and speak.")
 
 
 async def test_question_files_that_were_left_out_are_named(stage: Stage) -> None:
