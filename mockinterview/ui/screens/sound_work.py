@@ -52,10 +52,10 @@ class SoundWork(Screen[None]):
 
         def open_microphone() -> AudioSource | None:
             with self._one_at_a_time:
+                if worker.is_cancelled:  # what was heard until now may be about to be played
+                    return None
                 self._stop_listening()
                 self._studio.narrator.silence()
-                if worker.is_cancelled:
-                    return None
                 path = new_take_path(Path(self._folder.name))
                 source = self._open = self._studio.sound_check.open_microphone(path, device)
                 source.start()
@@ -78,8 +78,9 @@ class SoundWork(Screen[None]):
 
         def play() -> None:
             with self._one_at_a_time:
-                source.stop()
-                reader = RecordingReader(source.path)
+                heard = self._open or source  # another may have been opened meanwhile, and the file of `source` be gone
+                heard.stop()
+                reader = RecordingReader(heard.path)
                 first = max(0, reader.available_samples - round(PLAYED_S * SAMPLE_RATE_HZ))
                 self._studio.sound_check.play(reader.read(first))
 
