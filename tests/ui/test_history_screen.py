@@ -138,6 +138,9 @@ async def test_only_takes_on_the_screen_are_judged_by_new_rules_and_each_once(
     feedback = stage.journal.feedback
     monkeypatch.setattr(stage.journal, "feedback", lambda take_id: judged.append(take_id) or feedback(take_id))
     async with stage.app.run_test(size=(80, 18)) as pilot:
+        # The first screen looks back at the last sitting, which judges it.
+        await wait_for(pilot, lambda: (kept := stage.journal.store.feedback(28)) and kept.analysis_version == "newer")
+        assert judged == [28]
         await pilot.press("h")
         await shown(pilot, "28 answers are kept")
         await shown(pilot, "Take 28:")  # the list has its height then
