@@ -194,7 +194,7 @@ class Journal:
             self._delete(take)
 
     def _delete(self, take: StoredTake) -> None:
-        page = paths.reports_dir() / Path(take.audio).with_suffix(".html").name
+        page = paths.report_file(Path(take.audio).stem)
         try:
             page.unlink(missing_ok=True)
         except OSError as error:

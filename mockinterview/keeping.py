@@ -61,7 +61,7 @@ def remove_sound(journal: Journal, take_id: int) -> None:
         raise UsageError(f"Take {take_id} has no transcript yet; run `mockinterview finish` before its sound goes.")
     if is_claimed(journal.store.audio_path(take)):
         raise StoreError(f"Take {take_id} is being worked on now; remove its sound when that is done.")
-    page = paths.reports_dir() / Path(take.audio).with_suffix(".html").name
+    page = paths.report_file(Path(take.audio).stem)
     try:
         page.unlink(missing_ok=True)
         journal.store.remove_sound(take)

@@ -41,6 +41,11 @@ def reports_dir() -> Path:
     return data_dir() / "reports"
 
 
+def report_file(name: str) -> Path:
+    """The HTML report of that name; of a take it is the stem of its recording. It may not be there."""
+    return reports_dir() / f"{name}.html"
+
+
 def stories_dir() -> Path:
     """Folder of the user's stories."""
     return data_dir() / "stories"

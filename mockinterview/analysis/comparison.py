@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from mockinterview.analysis.feedback import PHASES, Feedback, Pair, PhaseName
+from mockinterview.analysis.findings.delivery_rules import LAST_SUGGESTION
 from mockinterview.thresholds import Thresholds
 
 Verdict = Literal["better", "worse", "same"]
@@ -36,7 +37,10 @@ class Difference(msgspec.Struct, frozen=True):
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """The later take against the earlier one. `fix` is the earlier take's, `is_fixed` whether it is gone since."""
+    """The later take against the earlier one. `is_fixed` is whether the earlier one's `fix` is gone since.
+
+    None where the earlier take had no fault to fix, only the suggestion to tell it again.
+    """
 
     differences: tuple[Difference, ...]
     fix: str | None = None
@@ -72,11 +76,12 @@ def compare(before: Feedback, after: Feedback, thresholds: Thresholds) -> Compar
     if before.verdict != "ok" or after.verdict != "ok":
         return None
     found = (_difference(metric, before, after, thresholds) for metric in _METRICS)
+    fault = None if before.fix == LAST_SUGGESTION else before.fix
     remaining = {finding.id for finding in after.findings}
     return Comparison(
         differences=tuple(each for each in found if each is not None),
-        fix=before.fix,
-        is_fixed=before.fix is not None and before.fix not in remaining,
+        fix=fault,
+        is_fixed=fault is not None and fault not in remaining,
         caveats=_caveats(before, after),
     )
 

@@ -19,7 +19,7 @@ def save_page(feedback: Feedback, recording: Path, name: str) -> Path:
     It names the recording as it lies there now. Raises MockInterviewError when the folder cannot be written.
     """
     page = render_html(replace(feedback, source=recording.name), _sound(recording))
-    path = paths.reports_dir() / f"{name}.html"
+    path = paths.report_file(name)
     try:
         paths.ensure_private_dir(path.parent)
         paths.write_private(path, page.encode())

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from mockinterview.analysis.comparison import Comparison, Difference, compare
 from mockinterview.analysis.feedback import Feedback, Pair, Timing
+from mockinterview.analysis.findings.delivery_rules import LAST_SUGGESTION
 from mockinterview.thresholds import DEFAULT_THRESHOLDS
 from tests.analysis.test_findings import OURS, OWN, RESULT, SITUATION, TASK, judge
 
@@ -66,6 +67,12 @@ def test_the_same_take_twice_has_no_difference():
 )
 def test_nearer_to_the_range_is_better(before_s: float, after_s: float, verdict: str):
     assert difference(compared(lasting(before_s), lasting(after_s)), "length").verdict == verdict
+
+
+def test_where_nothing_was_at_fault_nothing_is_left_to_fix():
+    flawless = replace(GOOD, fix=LAST_SUGGESTION)
+    found = compared(flawless, GOOD)
+    assert (found.fix, found.is_fixed) == (None, False)
 
 
 def test_too_few_acts_are_not_compared():

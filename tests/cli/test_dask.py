@@ -13,8 +13,8 @@ import psutil
 import pytest
 
 from tests.audio.signals import wait_until
-from tests.cli.programs import CHECKOUT, SLOW_MACHINE_S, run, speech, start
-from tests.cli.test_many import lines, wait_for_lines
+from tests.cli.programs import CHECKOUT, SLOW_MACHINE_S, run, start
+from tests.cli.test_many import answers, lines, wait_for_lines
 from tests.stubs.program import HANGING
 from tests.stubs.transcribers import STORY
 
@@ -26,11 +26,7 @@ FIXTURES = CHECKOUT / "fixtures" / "audio"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "answers"
-    folder.mkdir()
-    for number in range(COUNT):
-        speech(folder / f"{number}.wav", 12.0 + number)
-    return folder
+    return answers(tmp_path / "answers", COUNT)
 
 
 def pids(loads: Path) -> list[int]:

@@ -18,13 +18,18 @@ COUNT = 6
 FIXTURES = CHECKOUT / "fixtures" / "audio"
 
 
+def answers(folder: Path, count: int) -> Path:
+    """A new `folder` with so many recordings, each of a length of its own."""
+    folder.mkdir()
+    for number in range(count):
+        speech(folder / f"{number}.wav", 12.0 + number)
+    return folder
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Six answers, noise, and a file that is no recording."""
-    folder = tmp_path / "answers"
-    folder.mkdir()
-    for number in range(COUNT):
-        speech(folder / f"{number}.wav", 12.0 + number)
+    folder = answers(tmp_path / "answers", COUNT)
     write_wav(folder / "noise.wav", hiss(3.0))
     (folder / "broken.mp3").write_bytes(b"no sound")
     return folder

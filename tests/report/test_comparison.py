@@ -32,7 +32,7 @@ def test_figures_and_reasons():
 
 def test_phases_have_their_seconds_beside_their_share():
     action = next(phase for phase in GOOD.phases if phase.phase == "action")
-    row = rows(composed(GOOD, GOOD), "The same")["Action"]
+    row = rows(composed(GOOD, GOOD), "The same")["Action's share"]
     assert row[0].endswith(f"%, {round(action.seconds)} s")
 
 

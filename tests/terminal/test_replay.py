@@ -4,36 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from mockinterview import paths
-from mockinterview.analysis.question import AskedQuestion
-from mockinterview.audio.recording import RecordingWriter, new_take_path
-from mockinterview.coach import Coach
-from mockinterview.journal import Journal
+from mockinterview.journal import open_journal
 from mockinterview.settings import Settings
-from mockinterview.store.takes import TakeStore
-from tests.audio.signals import hiss
 from tests.cli.programs import ANSWER, PROGRAM
+from tests.stubs.kept_answers import keep_story
 from tests.stubs.transcribers import STORY
-from tests.stubs.transcripts import spoken
 from tests.terminal.tmux import GONE, Terminal
 from tests.virtual_mic import VirtualMicrophone
 
 pytestmark = [pytest.mark.terminal, pytest.mark.sound]
 
 
-def opened() -> Journal:
-    return Journal(TakeStore(paths.takes_dir()), Coach(Settings()), Settings().speech)
-
-
 @pytest.fixture
 def kept_take() -> int:
     """A take of the history."""
-    journal = opened()
-    audio = new_take_path(paths.takes_dir())
-    with RecordingWriter(audio) as writer:
-        writer.append(hiss(spoken(STORY).duration))
-    take_id = journal.begin(audio, AskedQuestion(id="ethics"))
-    journal.keep(take_id, spoken(STORY))
+    journal = open_journal(Settings())
+    take_id = keep_story(journal)
     journal.archive(take_id)
     journal.close()
     return take_id
@@ -55,7 +41,7 @@ def test_any_recording_is_reviewed_and_nothing_of_it_is_kept(
         terminal.wait_for("‖")
         terminal.press("Escape")
         assert f"{GONE} 0" in terminal.wait_for(GONE)
-    assert not opened().store.takes()
+    assert not open_journal(Settings()).store.takes()
 
 
 @pytest.mark.usefixtures("kept_take")
@@ -70,7 +56,7 @@ def test_a_correction_in_the_review_of_a_take_is_kept(
         terminal.wait_for("T†")
         terminal.press("q")
         assert f"{GONE} 0" in terminal.wait_for(GONE)
-    assert len(opened().corrections(1)) == 1
+    assert len(open_journal(Settings()).corrections(1)) == 1
 
 
 def test_line_by_line_where_no_screen_is_wanted(environment: dict[str, str], microphone: VirtualMicrophone) -> None:

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from mockinterview import paths
 from mockinterview.analysis.feedback import Feedback
-from mockinterview.analysis.question import AskedQuestion
-from mockinterview.audio.recording import RecordingWriter, new_take_path
-from mockinterview.coach import Coach
 from mockinterview.errors import StoreError
-from mockinterview.journal import Journal
+from mockinterview.journal import Journal, open_journal
 from mockinterview.settings import Settings
-from mockinterview.store.takes import TakeStore
 from mockinterview.ui.kept_take import KeptTake
 from mockinterview.ui.widgets import transport
 from mockinterview.ui.widgets.annotated_transcript import AnnotatedTranscript
-from tests.audio.signals import hiss
 from tests.report import samples
+from tests.stubs.kept_answers import keep_story
 from tests.stubs.transcribers import STORY
 from tests.stubs.transcripts import spoken
 from tests.ui.conftest import Stage, flat, screen_text, shown, wait_for
@@ -27,19 +22,11 @@ from tests.ui.steps import answered
 DONE = "Corrected: now Task."
 
 
-def opened() -> Journal:
-    return Journal(TakeStore(paths.takes_dir()), Coach(Settings()), Settings().speech)
-
-
 @pytest.fixture
 def take() -> KeptTake:
     """An answer of the history with its report."""
-    journal = opened()
-    audio = new_take_path(paths.takes_dir())
-    with RecordingWriter(audio) as writer:
-        writer.append(hiss(spoken(STORY).duration))
-    take_id = journal.begin(audio, AskedQuestion(id="ethics"))
-    journal.keep(take_id, spoken(STORY))
+    journal = open_journal(Settings())
+    keep_story(journal)
     return read(journal)
 
 
@@ -133,7 +120,7 @@ async def test_corrections_are_there_after_a_restart_and_another_hearing(stage: 
         before = take.feedback
         await review.press("a", "c", "r")
         after = await corrected(review, before)
-    journal = opened()
+    journal = open_journal(Settings())
     assert letters(read(journal).feedback) == letters(after)
     journal.keep(take.id, spoken(STORY, words_per_minute=148), is_refined=True)
     assert letters(read(journal).feedback) == letters(after)

@@ -12,6 +12,10 @@ from mockinterview.thresholds import Thresholds
 SECONDS_PER_MINUTE = 60
 
 
+LAST_SUGGESTION = "tell_it_again"
+"""What to do next where nothing is at fault; so it is nothing that a later take could have mended."""
+
+
 def whole_length(measured: Measurements, thresholds: Thresholds) -> Iterable[Candidate]:
     """The answer as a whole was too short or too long for its type of question."""
     timing = measured.timing
@@ -83,7 +87,7 @@ def always_something(measured: Measurements, thresholds: Thresholds) -> Iterable
         yield Candidate("no_fillers_heard", "praise")
     facts: Facts = {"count": len(measured.words), "total": _clock(measured.timing.total, measured.timing.target)}
     yield Candidate("answer_to_build_on", "praise", facts=facts)
-    yield Candidate("tell_it_again", "hint")
+    yield Candidate(LAST_SUGGESTION, "hint")
 
 
 DELIVERY_RULES = (whole_length, pace, pauses, silence_before_answer, always_something)
