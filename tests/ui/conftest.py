@@ -94,10 +94,45 @@ class ColdTranscriber:
         self.may_load.wait()
 
 
-class StagedCoach(Coach):
-    """Judges nothing: gives back the outcome that is due."""
+class Outcomes(list[Feedback | Exception]):
+    """What becomes of the hearings to come, the first one first; the last outcome again and again.
 
-    def __init__(self, outcomes: list[Feedback | Exception]) -> None:
+    A hearing takes its outcome along in the words heard, so that it is judged alike, whoever judges it and how often.
+    """
+
+    def __init__(self, *outcomes: Feedback | Exception) -> None:
+        super().__init__(outcomes)
+        self._heard: dict[str, Feedback] = {}
+
+    def take(self) -> Feedback:
+        """The outcome that is due. Raises it when it is an error."""
+        outcome = self.pop(0) if len(self) > 1 else self[0]
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    def fail_if_due(self) -> None:
+        """Raise the outcome that is due when it is an error."""
+        if isinstance(self[0], Exception):
+            self.take()
+
+    def hear(self) -> tuple[Word, ...]:
+        """Words that will be judged by the outcome that is due."""
+        text = f"hearing-{len(self._heard)}"
+        self._heard[text] = self.take()
+        return (Word(text, 0.0, 0.5),)
+
+    def of(self, transcript: Transcript) -> Feedback:
+        """The outcome that was heard; of words from elsewhere the last one."""
+        outcome = self._heard.get(transcript.text, self[-1])
+        assert isinstance(outcome, Feedback)
+        return outcome
+
+
+class StagedCoach(Coach):
+    """Judges nothing: gives back the outcome that was heard."""
+
+    def __init__(self, outcomes: Outcomes) -> None:
         self.analysis_version = "staged"
         self.problem = None
         self._outcomes = outcomes
@@ -105,9 +140,8 @@ class StagedCoach(Coach):
     def assess(
         self, transcript: Transcript, question: AskedQuestion, source: str = "", corrections: Sequence[Correction] = ()
     ) -> Feedback:
-        """The next outcome; the last one again and again. An answer to a follow-up fills its gap."""
-        outcome = self._outcomes.pop(0) if len(self._outcomes) > 1 else self._outcomes[0]
-        assert isinstance(outcome, Feedback)
+        """The outcome of the words heard. An answer to a follow-up fills its gap."""
+        outcome = self._outcomes.of(transcript)
         changes = {"source": source, "model": transcript.model, "analysis_version": self.analysis_version}
         if question.probe is not None:
             filled = FollowUp(
@@ -125,6 +159,7 @@ class StagedTranscription:
         self._source = source
         self._on_segment = on_segment
         self._is_cancelled = is_cancelled
+        self._words: tuple[Word, ...] = ()
 
     @property
     def lag_s(self) -> float:
@@ -140,13 +175,18 @@ class StagedTranscription:
         for segment in self._stage.segments:
             self._on_segment(segment)
         self._stage.may_finish.wait()
-        self._stage.fail_if_due()
-        return Transcript(words=(), duration=self._source.status().elapsed_s, model="base")
+        self._words = self._stage.outcomes.hear()
+        return self._transcript()
 
     def refine(self) -> Transcript:
-        """As the test says."""
+        """The same words, or others if the test says so."""
         self._stage.may_refine.wait()
-        return Transcript(words=self._stage.refined_words, duration=self._source.status().elapsed_s, model="base")
+        if self._stage.hears_finer:
+            self._words = self._stage.outcomes.hear()
+        return self._transcript()
+
+    def _transcript(self) -> Transcript:
+        return Transcript(words=self._words, duration=self._source.status().elapsed_s, model="base")
 
 
 class Stage:
@@ -160,10 +200,10 @@ class Stage:
         self.model_error: Exception | None = None
         self.written = folder / "report.html"
         self.write_error: Exception | None = None
-        self.outcomes: list[Feedback | Exception] = [samples.scored()]
+        self.outcomes = Outcomes(samples.scored())
         self.segments: list[Segment] = []
         self.tells_at_once = False
-        self.refined_words: tuple[Word, ...] = ()
+        self.hears_finer = False
         self.may_finish = threading.Event()
         self.may_finish.set()
         self.may_refine = threading.Event()
@@ -237,13 +277,8 @@ class Stage:
             self.transcriber.may_load.set()
         wait_until(lambda: not [thread for thread in threading.enumerate() if "(_settle)" in thread.name])
 
-    def fail_if_due(self) -> None:
-        """Raise the next outcome when it is an error."""
-        if isinstance(self.outcomes[0], Exception):
-            raise self.outcomes.pop(0) if len(self.outcomes) > 1 else self.outcomes[0]
-
     def _transcribe(self, source, on_segment, is_cancelled) -> StagedTranscription:
-        self.fail_if_due()
+        self.outcomes.fail_if_due()
         return StagedTranscription(self, source, on_segment, is_cancelled)
 
     def _load(self) -> ColdTranscriber | FakeTranscriber:

@@ -127,6 +127,7 @@ async def test_a_finer_hearing_that_the_history_refuses_leaves_the_kept_report(s
     disk = FullDisk(stage)
     disk.is_full = False
     stage.may_refine.clear()
+    stage.hears_finer = True
     stage.outcomes[:] = [samples.scored(), samples.balanced()]
     async with recording(stage) as pilot:
         await pilot.press("space")

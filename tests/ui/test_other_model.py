@@ -35,7 +35,7 @@ async def hear_again(stage: Stage, pilot) -> None:
 
 async def test_with_a_second_model_the_report_is_made_anew(stage: Stage) -> None:
     stage.installed.append("small.en")
-    stage.outcomes[:] = [samples.scored(), samples.scored(), samples.refused()]
+    stage.outcomes[:] = [samples.scored(), samples.refused()]
     async with answered(stage) as pilot:
         await hear_again(stage, pilot)
         assert "Nothing to score" in await shown(pilot, "Heard by base before, by small.en now.")

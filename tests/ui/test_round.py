@@ -247,7 +247,7 @@ async def test_a_transcript_far_behind_and_lost_sound_are_told_quietly(stage: St
 
 async def test_a_finer_hearing_that_changes_the_report_is_told(stage: Stage) -> None:
     stage.may_refine.clear()
-    stage.refined_words = (Word("other", 0.0, 0.5),)
+    stage.hears_finer = True
     stage.outcomes[:] = [samples.scored(), samples.balanced()]
     async with stage.app.run_test() as pilot:
         await answer(pilot)
