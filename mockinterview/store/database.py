@@ -29,6 +29,7 @@ class Database:
         """Raises StoreError when the file cannot be used."""
         self.path = path
         self._connection = open_database(path)
+        self.can_write = _is_writable(path)
         self._one_at_a_time = threading.RLock()
 
     def close(self) -> None:
@@ -65,9 +66,12 @@ def open_database(path: Path) -> sqlite3.Connection:
     """Open `path` (created when missing, readable by the user alone) at the newest schema.
 
     The connection may be used by several threads, one at a time. Raises StoreError, in one sentence, when the file
-    is damaged, locked, not ours to write, or made by a newer version; it is left as it is then.
+    is damaged, locked, or made by a newer version; it is left as it is then. One that is there and not ours to write,
+    on a read-only disk, is opened for reading.
     """
     try:
+        if path.exists() and not _is_writable(path):
+            return _open_to_read(path)
         paths.ensure_private_dir(path.parent)
         _touch_private(path)
         connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
@@ -113,6 +117,28 @@ def forget(connection: sqlite3.Connection, take_id: int) -> None:
     connection.execute("DELETE FROM take WHERE id = ?", (take_id,))
     if is_said:
         connection.execute("INSERT INTO said (said) VALUES ('optimize')")
+
+
+def _is_writable(path: Path) -> bool:
+    """A database needs its folder, too: SQLite writes a journal beside it."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _open_to_read(path: Path) -> sqlite3.Connection:
+    """As it is: nothing can be brought up to date. Raises sqlite3.Error, StoreError."""
+    address = f"{path.resolve().as_uri()}?mode=ro"
+    connection = sqlite3.connect(
+        address, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+    )
+    connection.row_factory = sqlite3.Row
+    known = len(_scripts())
+    if _version(connection) != known:
+        connection.close()
+        raise StoreError(
+            f"{path}: is of another version of mockinterview, and this disk is read-only: it can't be brought up to "
+            "date. Copy the folder to a disk that can be written, and name that one in MOCKINTERVIEW_DATA."
+        )
+    return connection
 
 
 def _touch_private(path: Path) -> None:

@@ -260,3 +260,26 @@ def test_a_history_without_follow_ups_gains_them(tmp_path, monkeypatch):
     monkeypatch.undo()
     (take,) = TakeStore(tmp_path).takes()
     assert (take.question.id, take.question.probe, take.question.follows) == ("ethics", None, None)
+
+
+def test_on_a_read_only_disk_the_history_is_read_and_not_written(store, monkeypatch):
+    take_id = add(store)
+    store.close()
+    monkeypatch.setattr(database, "_is_writable", lambda path: False)
+    there = TakeStore(store.folder)
+    assert [take.id for take in there.takes()] == [take_id]
+    assert not there.database.can_write
+    with pytest.raises(StoreError, match="cannot be written"):
+        there.rate(take_id, 4)
+
+
+def test_a_read_only_history_of_before_is_refused_and_left_as_it_is(tmp_path, monkeypatch):
+    known = database._scripts()
+    monkeypatch.setattr(database, "_scripts", lambda: known[:3])
+    database.open_database(tmp_path / TakeStore.DATABASE).close()
+    monkeypatch.undo()
+    before = (tmp_path / TakeStore.DATABASE).read_bytes()
+    monkeypatch.setattr(database, "_is_writable", lambda path: False)
+    with pytest.raises(StoreError, match="Copy the folder to a disk that can be written"):
+        TakeStore(tmp_path)
+    assert (tmp_path / TakeStore.DATABASE).read_bytes() == before
