@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import ClassVar, Protocol, runtime_checkable
 
@@ -20,6 +20,7 @@ KEY_NAMES = {
     "comma": ",",
     "full_stop": ".",
     "slash": "/",
+    "ctrl+s": "^s",
     "minus": "-",
     "plus": "+",
     "right": "→",
@@ -48,6 +49,11 @@ class Command:
         """The first key, as people write it."""
         first = self.key.split(",")[0]
         return KEY_NAMES.get(first, first)
+
+    @property
+    def hidden(self) -> Command:
+        """The same, left out of the footer."""
+        return replace(self, is_in_footer=False)
 
     def is_possible(self, node: DOMNode) -> bool:
         """Whether `node`, a screen or the app, can do it now."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mockinterview.ui import examples_key
 from mockinterview.ui.commands import Command, Offers
 from mockinterview.ui.reading_aloud import READ_ALOUD
+from mockinterview.ui.shared_commands import OPEN_RECORDING, QUIT, REVEAL
 
 STORY_OFFERS: Offers = (
     Command("s", "stories", "Stories", "Your story bank: write, tell, and see what has no story yet.", False),
@@ -25,14 +26,14 @@ HOME_OFFERS: Offers = (
     Command("d", "check_sound", "Mic", "Choose the microphone, and hear how it hears you."),
     Command("m", "next_mode", "Mode", "Change between practice, interview and one-way.", False),
     Command("t", "think", "Time to think", "Count down half a minute; then the recording starts by itself.", False),
-    Command("i", "reveal", "What it tests", "Show what the interviewer tests with this question.", False),
+    REVEAL.hidden,
     READ_ALOUD,
     examples_key.EXAMPLES,
-    Command("o", "open_recording", "From a file", "Answer from a recording instead of the microphone.", False),
+    OPEN_RECORDING.hidden,
     *STORY_OFFERS,
     Command("h", "history", "History", "Read the reports of earlier answers, or delete them.", False),
     Command("p", "progress", "Progress", "See what moved since you began to practise, and what did not.", False),
     Command("l", "sitting", "Last sitting", "Read what you practised last, and the one thing for next time.", False),
     Command("f", "finish", "Finish", "Write the reports of the recordings that wait for one.", False),
-    Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
+    QUIT,
 )

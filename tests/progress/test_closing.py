@@ -70,5 +70,5 @@ def test_single_answers_invite_to_tell_one_again():
     told = compose_sitting(closed(("ethics",), fixing("WE hides YOU")), goes_on=False)
     assert told.within == ("No question was answered twice; answer one again, and you hear what changes.",)
     assert told.next == "The one thing for next time: WE hides YOU. Do WE hides YOU."
-    assert told.opening == "Last time (2026-01-01, 1 answer): next, WE hides YOU."
+    assert told.opening == 'Last time (2026-01-01, 1 answer): fix next "WE hides YOU".'
     assert told.lines[0] == "The sitting of 2026-01-01"

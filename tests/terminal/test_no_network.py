@@ -54,7 +54,7 @@ def leave_with_a_page(terminal: Terminal) -> None:
     """From the end of the answer: report, page, out."""
     terminal.press("Space")
     terminal.wait_for("Fix next")
-    terminal.press("w")
+    terminal.press("C-s")
     terminal.wait_for("The report is written to")
     terminal.press("q")
     terminal.wait_for(f"{GONE} 0")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from runpy import run_path
+
 import pytest
 from textual.screen import Screen
 
@@ -60,6 +63,19 @@ SCREENS = (
     ThinkingScreen,
     WelcomeScreen,
 )
+
+
+def test_the_page_of_keys_is_made_from_the_screens() -> None:
+    told = Path("docs/keys.md").read_text(encoding="utf-8")
+    assert run_path("docs/keys.py")["table"]() == told, "python docs/keys.py makes it again"
+
+
+def test_no_letter_deletes_or_writes_a_file() -> None:
+    """A letter means something harmless on some other screen."""
+    for screen in SCREENS:
+        for command in screen.OFFERS:
+            if command.action in {"delete", "write_page", "export", "save"}:
+                assert all(len(key) > 1 for key in command.key.split(",")), command
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -120,7 +120,7 @@ async def test_between_questions_they_come_by_themselves_where_that_is_set(stage
         await shown(pilot, "How well did that answer go?")
         await pilot.press("enter")
         assert LEARNED in flat(await shown(pilot, PLACE)), "what was asked for before comes later"
-        await pilot.press("s")
+        await pilot.press("n")
         await shown(pilot, "3 answers, and how they went")
     assert chain(stage) == [(1, None, None), (2, 1, "we_in_action"), (3, None, None)]
     assert [take.self_rating for take in reversed(stage.kept())] == [3, None, None]
@@ -193,7 +193,7 @@ async def test_an_answer_out_of_the_history_can_be_asked_about(stage: Stage) -> 
         screen = await shown(pilot, "2 answers are kept")
         rows = [line for line in screen.splitlines() if "data-quality" in line or "↳ follow-up" in line]
         assert "↳ follow-up" in rows[1]
-        await decide(pilot, "d", "and follow-ups?", "y")
+        await decide(pilot, "delete", "and follow-ups?", "y")
         await shown(pilot, "Nothing is kept yet.")
     assert chain(stage) == []
 

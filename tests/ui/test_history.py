@@ -32,10 +32,10 @@ async def test_a_discarded_take_leaves_the_history(stage: Stage) -> None:
 
 async def test_an_answer_is_deleted_from_its_report_when_the_user_is_sure(stage: Stage) -> None:
     async with answered(stage) as pilot:
-        await decide(pilot, "d", "Delete this answer for good", "n")
+        await decide(pilot, "delete", "Delete this answer for good", "n")
         await shown(pilot, "Fix next")
         assert len(stage.kept()) == 1
-        await decide(pilot, "d", "Delete this answer for good", "y")
+        await decide(pilot, "delete", "Delete this answer for good", "y")
         await shown(pilot, "Press space and speak.")
     assert stage.kept() == ()
     assert not list(stage.studio.takes.sources.folder.glob("*.flac"))

@@ -97,7 +97,7 @@ async def test_nothing_is_kept_yet(stage: Stage) -> None:
         await pilot.press("h")
         screen = await shown(pilot, "Nothing is kept yet.")
         assert "Delete" not in screen
-        await pilot.press("enter", "d", "down", "end", "h")
+        await pilot.press("enter", "delete", "down", "end", "h")
         await shown(pilot, "Press space and speak.")
 
 
@@ -106,14 +106,14 @@ async def test_deleting_asks_first(stage: Stage) -> None:
     async with stage.app.run_test() as pilot:
         await pilot.press("h")
         await shown(pilot, "2 answers are kept")
-        await decide(pilot, "d", "Delete the answer of 2026-03-02", "n")
+        await decide(pilot, "delete", "Delete the answer of 2026-03-02", "n")
         await shown(pilot, "2 answers are kept")
-        await decide(pilot, "d", "Delete the answer of 2026-03-02", "y")
+        await decide(pilot, "delete", "Delete the answer of 2026-03-02", "y")
         screen = await shown(pilot, "1 answer is kept")
         assert "2026-03-02" not in screen
         await pilot.press("enter")
         await shown(pilot, "Fix next")
-        await decide(pilot, "d", "Delete this answer for good", "y")
+        await decide(pilot, "delete", "Delete this answer for good", "y")
         await shown(pilot, "Nothing is kept yet.")
     assert stage.kept() == ()
 

@@ -45,7 +45,7 @@ async def test_a_recording_becomes_a_take_a_transcript_and_a_report() -> None:
         await shown(pilot, "3 percent")
         await pilot.press("escape")
         await wait_for(pilot, lambda: pilot.app.screen._take.is_at_rest)
-        await pilot.press("w")
+        await pilot.press("ctrl+s")
         await wait_for(pilot, lambda: any(paths.reports_dir().glob("*.html")))
     (take,) = paths.takes_dir().glob("*.flac")
     (page,) = paths.reports_dir().iterdir()

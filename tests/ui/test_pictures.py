@@ -185,7 +185,7 @@ async def test_examples(stage: Stage, size: tuple[int, int], snapshot: SnapshotA
 async def test_first_run(stage: Stage, size: tuple[int, int], snapshot: SnapshotAssertion) -> None:
     stage.change_studio(is_first_run=True)
     async with stage.app.run_test(size=size) as pilot:
-        assert await settled(pilot, "Welcome") == snapshot
+        assert await shown(pilot, "go to the first question") == snapshot
 
 
 @SIZES
@@ -247,7 +247,7 @@ async def test_history(stage: Stage, size: tuple[int, int], snapshot: SnapshotAs
         await pilot.press("h")
         await shown(pilot, "%")
         assert await settled(pilot, "1 answer is kept") == snapshot
-        await pilot.press("d")
+        await pilot.press("delete")
         assert await settled(pilot, "Delete the answer of") == snapshot
 
 

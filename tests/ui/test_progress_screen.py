@@ -39,9 +39,9 @@ def practised(stage: Stage) -> Callable[..., Practice]:
 async def test_nothing_can_be_compared_yet(stage: Stage) -> None:
     async with stage.app.run_test() as pilot:
         await pilot.press("p")
-        screen = await shown(pilot, "Nothing can be compared yet.")
+        screen = await shown(pilot, "Nothing to compare yet.")
         assert "Next page" not in screen
-        await pilot.press("right", "w", "r", "escape")
+        await pilot.press("right", "ctrl+s", "r", "escape")
         await shown(pilot, "Press space and speak.")
 
 
@@ -103,7 +103,7 @@ async def test_of_a_long_history_the_tables_show_the_latest(stage: Stage, practi
         await pilot.press("p")
         await shown(pilot, "[What moved]")
         await pilot.press("left")
-        screen = flat(await shown(pilot, "7 more: w writes a page with all of them."))
+        screen = flat(await shown(pilot, "7 more: ^s writes a page with all of them."))
         assert "not compared" not in screen
 
 
@@ -159,14 +159,14 @@ async def test_the_page_is_written_and_a_failure_is_told(
     async with stage.app.run_test(notifications=True) as pilot:
         await pilot.press("p")
         await shown(pilot, "[What moved]")
-        await pilot.press("w")
+        await pilot.press("ctrl+s")
         await shown(pilot, "progress.html")
 
         def refuse(view: object) -> None:
             raise MockInterviewError("progress.html: cannot be written (disk full).")
 
         monkeypatch.setattr("mockinterview.ui.screens.progress_work.save_progress", refuse)
-        await pilot.press("w")
+        await pilot.press("ctrl+s")
         await shown(pilot, "cannot be written (disk full)")
 
 

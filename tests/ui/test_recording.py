@@ -230,5 +230,5 @@ async def test_a_transcription_that_breaks_can_be_tried_again(stage: Stage) -> N
         await shown(pilot, "The transcription failed (RuntimeError: out of memory).")
         await pilot.press("space")
         await shown(pilot, "Your recording is kept")
-        await pilot.press("t")
+        await pilot.press("r")
         await shown(pilot, "Fix next")

@@ -62,14 +62,14 @@ async def test_what_the_user_corrected_is_marked(stage: Stage) -> None:
 
 async def test_the_page_is_written_and_named(stage: Stage) -> None:
     async with answered(stage, size=(160, 40)) as pilot:
-        await pilot.press("w")
+        await pilot.press("ctrl+s")
         await shown(pilot, str(stage.written))
 
 
 async def test_a_page_that_cannot_be_written_is_told(stage: Stage) -> None:
     stage.write_error = MockInterviewError("The report cannot be written (No space left on device); make room.")
     async with answered(stage) as pilot:
-        await pilot.press("w")
+        await pilot.press("ctrl+s")
         await shown(pilot, "make room")
 
 

@@ -17,7 +17,9 @@ FIX = next(finding.title for finding in samples.scored().findings if finding.id 
 async def test_home_begins_with_the_one_thing_of_last_time(stage: Stage) -> None:
     keep(stage, 2)
     async with stage.app.run_test() as pilot:
-        screen = flat(await shown(pilot, f"Last time (2026-03-02, 1 answer): next, {FIX[0].lower()}{FIX[1:]}. (l)"))
+        screen = flat(
+            await shown(pilot, f'Last time (2026-03-02, 1 answer): fix next "{FIX[0].lower()}{FIX[1:]}". (l)')
+        )
         assert screen.index("Press space") < screen.index("Last time")
         await pilot.press("l")
         screen = flat(await shown(pilot, "The sitting of 2026-03-02"))
@@ -39,7 +41,7 @@ async def test_an_answer_of_today_counts_at_once_and_closes_the_sitting(stage: S
     began_s = time.time() - 1
     async with answered(stage) as pilot:
         await pilot.press("escape")
-        await shown(pilot, "So far (1 answer): next, ")
+        await shown(pilot, "So far (1 answer): fix next ")
     closing = _closing(stage.studio, began_s)
     assert closing[1].startswith("1 answer to 1 question")
     assert closing[-1].startswith("The one thing for next time")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from mockinterview.plan.dates_file import read_dates
 from tests.report import samples
 from tests.stories.files import RANKING
 from tests.ui.conftest import Stage, flat, shown, wait_for
-from tests.ui.steps import answer
+from tests.ui.steps import answer, decide
 
 
 @pytest.fixture
@@ -190,7 +191,7 @@ async def test_a_plan_is_made_from_the_day_of_the_interview(stage: Stage, folder
     async with stage.app.run_test(size=(80, 24), notifications=True) as pilot:
         await shown(pilot, "Press space")
         await pilot.press("w")
-        await shown(pilot, "No plan yet")
+        assert "Calendar" not in await shown(pilot, "No plan yet")
         await pilot.press("i")
         await shown(pilot, "When is the interview?")
         pilot.app.screen.query_one(Input).value = "soon"
@@ -202,7 +203,7 @@ async def test_a_plan_is_made_from_the_day_of_the_interview(stage: Stage, folder
         await pilot.press("enter")
         await shown(pilot, "Sun 1 Mar 0 of 8 List eight to ten stories")
         await shown(pilot, "Thu 12 Mar Interview")
-        await pilot.press("x")
+        await pilot.press("ctrl+s")
         await shown(pilot, "The calendar file is written to")
         await pilot.press("1")
         await shown(pilot, "No story yet. Press n")
@@ -213,12 +214,26 @@ async def test_a_plan_is_made_from_the_day_of_the_interview(stage: Stage, folder
     assert (dates.start.isoformat(), dates.interview and dates.interview.isoformat()) == ("2026-03-01", "2026-03-12")
 
 
+async def test_a_plan_that_goes_on_is_begun_anew_only_when_one_is_sure(
+    stage: Stage, folder: Path, tmp_path: Path
+) -> None:
+    stage.studio.planning.set_dates(date(2026, 2, 20), date(2026, 2, 20), None)
+    async with stage.app.run_test(size=(80, 24), notifications=True) as pilot:
+        await shown(pilot, "Press space")
+        await pilot.press("w")
+        await shown(pilot, "Fri 20 Feb")
+        await decide(pilot, "b", "Begin the plan anew today?", "n")
+        await shown(pilot, "Fri 20 Feb")
+        await decide(pilot, "b", "Begin the plan anew today?", "y")
+        await shown(pilot, "Sun 1 Mar")
+
+
 async def test_broken_dates_are_told_and_nothing_else_is_lost(stage: Stage, folder: Path, tmp_path: Path) -> None:
     (tmp_path / "plan.toml").write_text("start = soon\n")
     async with stage.app.run_test(size=(80, 24), notifications=True) as pilot:
         await shown(pilot, "plan.toml: it is no TOML")
         await pilot.press("w")
-        await shown(pilot, "i Interview s Start today")
+        await shown(pilot, "i Interview b Start today")
         await shown(pilot, "mend the file")
         await pilot.press("escape")
         await shown(pilot, "Press space")
@@ -254,7 +269,7 @@ async def test_an_answer_that_was_deleted_is_linked_to_nothing(stage: Stage, fol
         await shown(pilot, "Tell the story: Anna")
         await answer(pilot)
         await shown(pilot, "Strength")
-        await pilot.press("d")
+        await pilot.press("delete")
         await shown(pilot, "Delete this answer for good")
         await pilot.press("y")
         screen = flat(await shown(pilot, "Set the day of your interview"))

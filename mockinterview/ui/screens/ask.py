@@ -20,6 +20,7 @@ from mockinterview.ui.mode_lines import call_line
 from mockinterview.ui.reading_aloud import HINT, READ_ALOUD, read_aloud, read_or_hush
 from mockinterview.ui.screens.confirm import end_of_round
 from mockinterview.ui.screens.examples import ExamplesScreen
+from mockinterview.ui.shared_commands import REVEAL
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.widgets.question_card import QuestionCard
 
@@ -40,10 +41,10 @@ class AskScreen(Screen[Wish]):
     OFFERS: ClassVar[Offers] = (
         Command("space,enter", "answer", "Answer", "Start recording your answer to this question."),
         Command("t", "think", "Think", "Count down half a minute; then the recording starts by itself."),
-        Command("i", "reveal", "What it tests", "Show what the interviewer tests with this question, or hide it."),
+        REVEAL,
         READ_ALOUD,
         examples_key.EXAMPLES,
-        Command("s", "skip", "Skip", "Leave this follow-up unanswered."),
+        Command("n", "skip", "Skip", "Leave this follow-up unanswered."),
         Command("escape", "back", "Back", "Go back to the report."),
         Command("escape", "leave", "End the round", "Go to the reports of what was answered; you are asked first."),
     )

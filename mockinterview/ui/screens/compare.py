@@ -18,6 +18,7 @@ from mockinterview.earlier_take import AgainstEarlier
 from mockinterview.report.comparison import ComparedRow
 from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.screens.compare_playback import ComparePlayback
+from mockinterview.ui.shared_commands import QUIT
 from mockinterview.ui.widgets.notice import Notice
 from mockinterview.ui.widgets.take_bar import TakeBar
 
@@ -44,7 +45,7 @@ class CompareScreen(ComparePlayback):
         Command("r", "jump('R')", "Result", "Set both takes to where the Result begins.", False),
         Command("escape,c", "back", "Back", "Go back to the report."),
         Command("down,up", "scroll_down", "Scroll", "Move through the comparison, with the page keys too.", False),
-        Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
+        QUIT,
     )
     BINDINGS = bindings(OFFERS)
 

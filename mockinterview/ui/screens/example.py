@@ -23,6 +23,7 @@ from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.messages import ExampleJudged, ExamplesFailed, SoundFailed
 from mockinterview.ui.review.words import review_text
 from mockinterview.ui.screens.recording_reasons import in_the_app
+from mockinterview.ui.shared_commands import QUIT
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.widgets.annotated_transcript import AnnotatedTranscript
 from mockinterview.ui.widgets.headline_card import HeadlineCard
@@ -45,7 +46,7 @@ class ExampleScreen(Screen[None]):
         Command("p", "play", "Play", "Hear the answer, or stop it."),
         Command("down,up", "scroll_down", "Scroll", "Move through the answer, with the page keys too.", False),
         Command("escape", "back", "Back", "Go back to the list of examples."),
-        Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
+        QUIT,
     )
     BINDINGS = bindings(OFFERS)
 

@@ -18,6 +18,7 @@ from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.examples import first_of
 from mockinterview.ui.messages import ExamplesFailed, ExamplesRead
 from mockinterview.ui.screens.example import ExampleScreen
+from mockinterview.ui.shared_commands import QUIT
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.widgets.notice import Notice
 
@@ -33,7 +34,7 @@ class ExamplesScreen(Screen[None]):
         Command("enter,space", "open", "Open", "Read both answers of the pair under the cursor."),
         Command("down,up", "move", "Choose", "Move the cursor to another pair.", False),
         Command("escape,x", "back", "Back", "Go back to your question."),
-        Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
+        QUIT,
     )
     BINDINGS = bindings(OFFERS)
 

@@ -16,6 +16,7 @@ from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.live_take import LiveTake
 from mockinterview.ui.messages import TakeChanged
 from mockinterview.ui.screens.confirm import ConfirmScreen
+from mockinterview.ui.shared_commands import RETRY_KEY
 from mockinterview.ui.widgets.notice import Notice
 
 WAITING = "Finishing the transcript ..."
@@ -27,7 +28,7 @@ class FinishingScreen(Screen[bool]):
 
     CSS_PATH = "finishing.tcss"
     OFFERS: ClassVar[Offers] = (
-        Command("t", "transcribe_again", "Try again", "Transcribe the recording once more."),
+        Command(RETRY_KEY, "transcribe_again", "Try again", "Transcribe the recording once more."),
         Command("escape", "give_up", "Leave", "Go back without the report; you are asked first."),
         Command("escape", "leave", "Back", "Go back to the question; the recording is kept."),
     )
@@ -96,6 +97,6 @@ class FinishingScreen(Screen[bool]):
         done = f" {notation.clock(self._take.transcribed_s)} of {notation.clock(self._take.length_s)}"
         progress = done if self._take.transcribed_s else ""
         self.query_one("#line", Static).update(KEPT if failure else WAITING + progress)
-        cure = "Press t to try again, or leave it: the first screen offers to finish it."
+        cure = "Press r to try again, or leave it: the first screen offers to finish it."
         self.query_one(Notice).text = f"{failure}\n{cure}" if failure else ""
         self.refresh_bindings()

@@ -12,6 +12,7 @@ from textual.widgets import Footer, Static
 from mockinterview.report.labels import Labels, load_labels
 from mockinterview.report.view import Line, Section, View
 from mockinterview.ui.commands import Command, Offers, bindings
+from mockinterview.ui.shared_commands import QUIT
 from mockinterview.ui.widgets.noticed_list import NoticedList
 from mockinterview.ui.widgets.section_view import SectionView
 
@@ -23,7 +24,7 @@ class FullReportScreen(Screen[None]):
     OFFERS: ClassVar[Offers] = (
         Command("escape,f", "back", "Back", "Go back to the report in short."),
         Command("down,up", "scroll_down", "Scroll", "Move through the report, with the page keys too.", False),
-        Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
+        QUIT,
     )
     BINDINGS = bindings(OFFERS)
 

@@ -31,6 +31,7 @@ from mockinterview.ui.screens.narrow import NarrowScreen
 from mockinterview.ui.screens.report import ReportScreen
 from mockinterview.ui.screens.report_work import AskBack, NextStep
 from mockinterview.ui.screens.review import ReviewScreen
+from mockinterview.ui.shared_commands import DELETE, QUIT
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.take import Take
 from mockinterview.ui.widgets import take_columns
@@ -55,11 +56,9 @@ class HistoryScreen(HistoryMarks):
         Command("s", "sort", "Sort", "Change the order: by date, length, figures, your mark or question."),
         Command("t", "tag", "Tag", "Give the answer under the cursor tags to find it by.", False),
         Command("n", "annotate", "Note", "Write a note on the answer under the cursor.", False),
-        Command(
-            "d", "delete", "Delete", "Remove recording, transcript and report for good; you are asked first.", False
-        ),
+        DELETE,
         Command("escape,h", "back", "Back", "Show everything again; else go back to the first screen."),
-        Command("q", "app.quit", "Quit", "Leave; recordings are kept.", False),
+        QUIT.hidden,
     )
     BINDINGS = bindings(OFFERS)
 

@@ -15,6 +15,7 @@ from textual.widgets import DataTable, Footer, Static
 from mockinterview.stories.coverage import Cell, Coverage
 from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.screens.story_work import StoryWork
+from mockinterview.ui.shared_commands import QUIT
 from mockinterview.ui.story_messages import CoverageRead, StoriesFailed
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.widgets.notice import Notice
@@ -33,7 +34,7 @@ class MatrixScreen(StoryWork[None]):
         Command("c", "next_company", "Company", "The questions, or the values of one company after the other."),
         Command("left,right,up,down", "move", "Move", "Move the cursor.", False),
         Command("escape,m", "back", "Back", "Go back to the stories."),
-        Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
+        QUIT,
     )
     BINDINGS = bindings(OFFERS)
 

@@ -18,7 +18,9 @@ from mockinterview.plan.today import Thing, why_due
 from mockinterview.plan.wording import day_name, plan_texts
 from mockinterview.planning import PlanView
 from mockinterview.ui.commands import Command, Offers, bindings
+from mockinterview.ui.screens.confirm import ConfirmScreen
 from mockinterview.ui.screens.line import LineScreen
+from mockinterview.ui.shared_commands import QUIT, SAVE_KEY
 from mockinterview.ui.story_messages import CalendarWritten, PlanRead, StoriesFailed
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.widgets.notice import Notice
@@ -27,7 +29,8 @@ MOST_DUE = 12
 """Items listed; the rest is behind `mockinterview plan due`."""
 WHEN_HINT = "The day of the interview, as 2026-12-18. The plan is made back from it."
 NO_DAY = '"{text}" is no day; write it as 2026-12-18.'
-NO_PLAN = "No plan yet: i sets the day of your interview, s begins one today."
+ANEW = "Begin the plan anew today? Its checkpoints count from today on."
+NO_PLAN = "No plan yet: i sets the day of your interview, b begins one today."
 
 
 class PlanScreen(Screen[Thing | None]):
@@ -37,11 +40,11 @@ class PlanScreen(Screen[Thing | None]):
     OFFERS: ClassVar[Offers] = (
         Command("1,2,3", "do", "Do it", "Do the first, second or third thing of today."),
         Command("i", "interview", "Interview", "Set the day of the interview; the plan is made back from it."),
-        Command("s", "start", "Start today", "Begin a plan today, without the day of an interview."),
-        Command("x", "export", "Calendar", "Write the plan as a calendar file (.ics)."),
+        Command("b", "start", "Start today", "Begin a plan today, without the day of an interview."),
+        Command(SAVE_KEY, "export", "Calendar", "Write the plan as a calendar file (.ics)."),
         Command("down,up", "scroll_down", "Scroll", "Read on.", False),
         Command("escape,w", "back", "Back", "Go back to your question."),
-        Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
+        QUIT,
     )
     BINDINGS = [*bindings(OFFERS[1:]), *((str(place), f"do({place})", "") for place in (1, 2, 3))]  # noqa: RUF012
 
@@ -64,6 +67,10 @@ class PlanScreen(Screen[Thing | None]):
         self.query_one(VerticalScroll).focus()
         self._read()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A calendar only of what has a day."""
+        return action != "export" or (self._view is not None and bool(self._view.checkpoints or self._view.items))
+
     def action_do(self, place: int) -> None:
         """Leave with that wish."""
         if self._view is not None and place <= len(self._view.things):
@@ -84,9 +91,12 @@ class PlanScreen(Screen[Thing | None]):
             return
         self._set(None, day)
 
-    def action_start(self) -> None:
-        """A plan from today on; the day of an interview stays."""
+    @work(exclusive=True, group="dates")
+    async def action_start(self) -> None:
+        """A plan from today on, asked first where there is one; the day of an interview stays."""
         dates = self._view.dates if self._view else None
+        if dates is not None and not await self.app.push_screen_wait(ConfirmScreen(ANEW, "Begin anew", "Keep it")):
+            return
         interview = dates.interview if dates is not None else None
         today = self._studio.now().date()
         self._set(today, interview if interview is not None and interview >= today else None)
@@ -138,6 +148,7 @@ class PlanScreen(Screen[Thing | None]):
         self.query_one("#today", Static).update(_today(event.view))
         self.query_one("#checkpoints", Static).update(_checkpoints(event.view))
         self.query_one("#due", Static).update(_due(event.view))
+        self.refresh_bindings()
 
     @on(CalendarWritten)
     def _name_calendar(self, event: CalendarWritten) -> None:

@@ -24,13 +24,14 @@ from mockinterview.ui.messages import (
 )
 from mockinterview.ui.screens.narrow import NarrowScreen
 from mockinterview.ui.screens.progress_work import ProgressWork
+from mockinterview.ui.shared_commands import QUIT, RETRY_KEY, SAVE_KEY
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.widgets.notice import Notice
 from mockinterview.ui.widgets.plot_page import PlotPage
 from mockinterview.ui.widgets.progress_overview import ProgressOverview
 from mockinterview.ui.widgets.progress_tables import ProgressTables
 
-EMPTY = "Nothing can be compared yet. Press esc, then space, and give your first answer."
+EMPTY = "Nothing to compare yet. Press esc, then space, and give your first answer."
 NOBODY = "No answer of this kind was scored. f chooses others."
 PAGES: dict[str, tuple[Measure, ...]] = {
     "phases": ("situation", "task", "action", "result"),
@@ -55,10 +56,10 @@ class ProgressScreen(ProgressWork):
         Command("left,shift+tab", "turn(-1)", "Page before", "Go back a page.", False),
         Command("down,up", "scroll", "Scroll", "Move through a long page, with the page keys too.", False),
         Command("f", "narrow", "Filter", "Look at the answers to one question, for one company, with one tag."),
-        Command("r", "rejudge", "Judge anew", "Judge old answers by the rules of today, so that they compare."),
-        Command("w", "write_page", "HTML", "Write all of it as a page, to keep or to print."),
+        Command(RETRY_KEY, "rejudge", "Judge anew", "Judge old answers by the rules of today, so that they compare."),
+        Command(SAVE_KEY, "write_page", "HTML", "Write all of it as a page, to keep or to print."),
         Command("escape,p", "back", "Back", "Show all answers again; else go back to the first screen."),
-        Command("q", "app.quit", "Quit", "Leave; recordings are kept.", False),
+        QUIT.hidden,
     )
     BINDINGS = bindings(OFFERS)
 

@@ -25,6 +25,7 @@ from mockinterview.ui.screens.recording_path import RecordingPathScreen
 from mockinterview.ui.screens.recording_reasons import in_the_app, while_it_records
 from mockinterview.ui.screens.recording_state import LINES, LIVE, RecordingState, is_possible
 from mockinterview.ui.screens.recording_work import NoTake, RecordingWork
+from mockinterview.ui.shared_commands import OPEN_RECORDING
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.widgets.answer_clock import AnswerClock
 from mockinterview.ui.widgets.captions import Captions
@@ -51,7 +52,7 @@ class RecordingScreen(RecordingWork):
         Command("p", "pause", "Pause", "Leave out what is said from now on."),
         Command("p", "resume", "Go on", "Record again."),
         Command("c", "captions", "Captions", "Show the last words that were written down, or hide them."),
-        Command("o", "open_recording", "From a file", "Answer from a recording instead of the microphone."),
+        OPEN_RECORDING,
         Command("escape", "discard", "Discard", "Throw this recording away; you are asked first."),
         Command("escape", "leave", "Back", "Go back to the question."),
     )

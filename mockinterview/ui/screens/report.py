@@ -34,6 +34,7 @@ from mockinterview.ui.screens.full_report import FullReportScreen
 from mockinterview.ui.screens.link_story import LinkStoryScreen
 from mockinterview.ui.screens.report_work import NextStep, ReportWork
 from mockinterview.ui.screens.review import ReviewScreen
+from mockinterview.ui.shared_commands import DELETE, QUIT, SAVE_KEY
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.take import Take
 from mockinterview.ui.widgets.headline_card import HeadlineCard
@@ -54,15 +55,13 @@ class ReportScreen(ReportWork):
         Command("v", "review", "Review", "Hear the answer again, with everything that was noticed on its words."),
         Command("f", "full_report", "Full", "Everything that was noticed and measured, with its rules."),
         Command("c", "compare", "Compare", "Set the answer beside your last one to this question."),
-        Command("w", "write_page", "Page", "Write the report as an HTML page, with the recording inside.", False),
+        Command(SAVE_KEY, "write_page", "Page", "Write the report as an HTML page, with the recording inside.", False),
         Command("s", "story", "Story", "Say which story this answer told, or make one of it.", False),
         Command(
             "t", "other_model", "Other model", "Have the recording heard again by a speech model of your choice.", False
         ),
-        Command(
-            "d", "delete", "Delete", "Remove recording, transcript and report for good; you are asked first.", False
-        ),
-        Command("q", "app.quit", "Quit", "Leave; recordings are kept.", False),
+        DELETE,
+        QUIT.hidden,
     )
     BINDINGS = bindings(OFFERS)
 

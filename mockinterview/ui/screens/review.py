@@ -47,7 +47,13 @@ class ReviewScreen(ReviewCorrecting):
     CSS_PATH = "review.tcss"
     OFFERS: ClassVar[Offers] = (
         Command("space", "play", "Play", "Play on, or pause."),
-        Command("enter", "play_here", "From here", "Play from the chosen word, or from the marked words.", False),
+        Command(
+            "enter",
+            "play_here",
+            "From here",
+            "Play from the chosen word, or the marked ones; a pause from the word before it.",
+            False,
+        ),
         Command("comma", "skip(-5)", "5 s back", "Go back five seconds.", False),
         Command("full_stop", "skip(5)", "5 s on", "Go on five seconds.", False),
         Command(

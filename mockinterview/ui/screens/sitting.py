@@ -11,6 +11,7 @@ from textual.widgets import Footer, Static
 
 from mockinterview.report.sitting_view import SittingView
 from mockinterview.ui.commands import Command, Offers, bindings
+from mockinterview.ui.shared_commands import QUIT
 
 
 class SittingScreen(Screen[None]):
@@ -20,7 +21,7 @@ class SittingScreen(Screen[None]):
     OFFERS: ClassVar[Offers] = (
         Command("escape,l", "back", "Back", "Go back to the first screen."),
         Command("down,up", "scroll_down", "Scroll", "Move through the page, with the page keys too.", False),
-        Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
+        QUIT,
     )
     BINDINGS = bindings(OFFERS)
 

@@ -16,6 +16,7 @@ from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.messages import InputsListed, MicrophoneOpened, PlaybackEnded, SoundFailed
 from mockinterview.ui.screens.recording_reasons import in_the_app
 from mockinterview.ui.screens.sound_work import SoundWork
+from mockinterview.ui.shared_commands import RETRY_KEY
 from mockinterview.ui.sound_check import inputs_of, verdict
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.widgets.level_meter import LevelMeter
@@ -41,7 +42,7 @@ class SoundCheckScreen(SoundWork):
     OFFERS: ClassVar[Offers] = (
         Command("enter,space", "take", "Use it", "Use this microphone from now on, and go back."),
         Command("p", "play", "Play", "Hear the last two seconds as the microphone heard them."),
-        Command("r", "look_again", "Look again", "Look for microphones once more, after one was plugged in."),
+        Command(RETRY_KEY, "look_again", "Look again", "Look for microphones once more, after one was plugged in."),
         Command("down,up", "scroll", "Choose", "Move to another microphone; it is listened to at once.", False),
         Command("escape", "leave", "Back", "Go back; the microphone stays as it was."),
     )

@@ -20,6 +20,7 @@ from mockinterview.ui.screens.matrix import MatrixScreen
 from mockinterview.ui.screens.pick import PickScreen
 from mockinterview.ui.screens.story_editor import StoryEditorScreen
 from mockinterview.ui.screens.story_work import StoryWork
+from mockinterview.ui.shared_commands import QUIT, RETRY_KEY
 from mockinterview.ui.story_messages import (
     StoriesFailed,
     StoriesRead,
@@ -48,10 +49,10 @@ class StoriesScreen(StoryWork[StoryToTell | None]):
         Command("t", "tell", "Tell it", "Tell the story under the cursor aloud, in answer to one of its questions."),
         Command("n", "new", "New", "Begin a story: its kind, its title, and prompts to be replaced."),
         Command("m", "matrix", "Matrix", "See which question has which story, those without one first."),
-        Command("r", "reload", "Read again", "Read the files again, after another editor changed them.", False),
+        Command(RETRY_KEY, "reload", "Read again", "Read the files again, after another editor changed them.", False),
         Command("down,up", "move", "Choose", "Move the cursor to another story.", False),
         Command("escape,s", "back", "Back", "Go back to your question."),
-        Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
+        QUIT,
     )
     BINDINGS = bindings(OFFERS)
 

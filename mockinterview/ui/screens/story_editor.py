@@ -15,6 +15,7 @@ from mockinterview.stories.folder import StoryFileText
 from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.screens.confirm import ConfirmScreen
 from mockinterview.ui.screens.story_work import StoryWork
+from mockinterview.ui.shared_commands import SAVE_KEY
 from mockinterview.ui.story_messages import StoriesFailed, StorySaved
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.widgets.notice import Notice
@@ -32,7 +33,7 @@ class StoryEditorScreen(StoryWork[None]):
 
     CSS_PATH = "story_editor.tcss"
     OFFERS: ClassVar[Offers] = (
-        Command("ctrl+s", "save", "Save", "Write the file."),
+        Command(SAVE_KEY, "save", "Save", "Write the file."),
         Command("escape", "back", "Back", "Go back to the list; you are asked when something is not saved."),
     )
     BINDINGS = bindings(OFFERS)

@@ -21,6 +21,7 @@ from mockinterview.ui.live_take import LiveTake
 from mockinterview.ui.messages import TakeChanged
 from mockinterview.ui.screens.report import ReportScreen
 from mockinterview.ui.screens.report_work import AskBack, NextStep
+from mockinterview.ui.shared_commands import QUIT, RETRY_KEY
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.take import Take
 
@@ -32,9 +33,9 @@ class SummaryScreen(Screen[None]):
     OFFERS: ClassVar[Offers] = (
         Command("enter,space", "open", "Open", "Read the report of the answer under the cursor."),
         Command("down,up", "move", "Choose", "Move the cursor.", False),
-        Command("t", "transcribe_again", "Try again", "Transcribe once more what has no transcript."),
+        Command(RETRY_KEY, "transcribe_again", "Try again", "Transcribe once more what has no transcript."),
         Command("escape", "leave", "Done", "Go back to the first screen; everything is kept."),
-        Command("q", "app.quit", "Quit", "Leave; recordings are kept."),
+        QUIT,
     )
     BINDINGS = bindings(OFFERS)
 

@@ -15,6 +15,7 @@ from mockinterview.questions.entries import Question
 from mockinterview.report import notation
 from mockinterview.ui.commands import Command, Offers, bindings
 from mockinterview.ui.screens.confirm import end_of_round
+from mockinterview.ui.shared_commands import REVEAL
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.widgets.question_card import QuestionCard
 
@@ -28,7 +29,7 @@ class ThinkingScreen(Screen[bool]):
     CSS_PATH = "thinking.tcss"
     OFFERS: ClassVar[Offers] = (
         Command("space,enter", "begin", "Answer now", "Start recording before the time is over."),
-        Command("i", "reveal", "What it tests", "Show what the interviewer tests with this question, or hide it."),
+        REVEAL,
         Command("escape", "back", "Back", "Go back without answering."),
         Command("escape", "leave", "End the round", "Go to the reports of what was answered; you are asked first."),
     )
