@@ -6,7 +6,7 @@ from textual import work
 from textual.screen import Screen
 
 from mockinterview.errors import MockInterviewError
-from mockinterview.ui.messages import FacetsRead, HistoryFailed
+from mockinterview.ui.history_messages import FacetsRead, HistoryFailed
 from mockinterview.ui.studio import Studio
 
 

@@ -13,8 +13,7 @@ from textual.widgets import Footer, Static
 from mockinterview.report import notation
 from mockinterview.store.takes import StoredTake
 from mockinterview.ui.commands import Command, Offers, bindings
-from mockinterview.ui.history_search import Search, narrowings
-from mockinterview.ui.messages import (
+from mockinterview.ui.history_messages import (
     DeletionRefused,
     FacetsRead,
     HistoryFailed,
@@ -24,6 +23,7 @@ from mockinterview.ui.messages import (
     TakesRead,
     TakesRenewed,
 )
+from mockinterview.ui.history_search import Search, narrowings
 from mockinterview.ui.screens.confirm import ConfirmScreen
 from mockinterview.ui.screens.history_marks import HistoryMarks
 from mockinterview.ui.screens.line import LineScreen

@@ -11,8 +11,7 @@ from mockinterview.errors import MockInterviewError
 from mockinterview.store.claim import is_claimed
 from mockinterview.store.marks import TakeMarks
 from mockinterview.store.takes import StoredTake
-from mockinterview.ui.history_search import Search
-from mockinterview.ui.messages import (
+from mockinterview.ui.history_messages import (
     DeletionRefused,
     HistoryFailed,
     ReportMissing,
@@ -21,6 +20,7 @@ from mockinterview.ui.messages import (
     TakesRead,
     TakesRenewed,
 )
+from mockinterview.ui.history_search import Search
 from mockinterview.ui.screens.facets_work import FacetsWork
 
 NO_REPORT = "This answer has no report yet: f on the first screen writes it."

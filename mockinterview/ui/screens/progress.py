@@ -13,15 +13,9 @@ from mockinterview.progress.figures import Measure
 from mockinterview.report.progress_view import ProgressView
 from mockinterview.report.progress_words import load_progress_words
 from mockinterview.ui.commands import Command, Offers, bindings
+from mockinterview.ui.history_messages import FacetsRead, HistoryFailed, ProgressRead, Rejudged
 from mockinterview.ui.history_search import Search, narrowings
-from mockinterview.ui.messages import (
-    FacetsRead,
-    HistoryFailed,
-    ProgressRead,
-    Rejudged,
-    ReportFailed,
-    ReportWritten,
-)
+from mockinterview.ui.messages import ReportFailed, ReportWritten
 from mockinterview.ui.screens.narrow import NarrowScreen
 from mockinterview.ui.screens.progress_work import ProgressWork
 from mockinterview.ui.shared_commands import QUIT, RETRY_KEY, SAVE_KEY

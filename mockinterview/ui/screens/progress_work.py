@@ -13,7 +13,8 @@ from mockinterview.rejudging import outdated, rejudge
 from mockinterview.report.progress_file import save_progress
 from mockinterview.report.progress_view import ProgressView, compose_progress
 from mockinterview.store.listing import TakeFilter
-from mockinterview.ui.messages import HistoryFailed, ProgressRead, Rejudged, ReportFailed, ReportWritten
+from mockinterview.ui.history_messages import HistoryFailed, ProgressRead, Rejudged
+from mockinterview.ui.messages import ReportFailed, ReportWritten
 from mockinterview.ui.screens.facets_work import FacetsWork
 from mockinterview.ui.studio import Studio
 

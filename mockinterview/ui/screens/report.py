@@ -18,15 +18,8 @@ from mockinterview.report.compose import compose
 from mockinterview.report.labels import load_labels
 from mockinterview.report.score import score_section
 from mockinterview.ui.commands import Command, Offers, bindings
-from mockinterview.ui.messages import (
-    DeletionRefused,
-    FollowUpFound,
-    ReportFailed,
-    ReportWritten,
-    TakeChanged,
-    TakeCompared,
-    TakeDeleted,
-)
+from mockinterview.ui.history_messages import DeletionRefused, TakeDeleted
+from mockinterview.ui.messages import FollowUpFound, ReportFailed, ReportWritten, TakeChanged, TakeCompared
 from mockinterview.ui.screens.choose_model import ChooseModelScreen
 from mockinterview.ui.screens.compare import CompareScreen
 from mockinterview.ui.screens.confirm import ConfirmScreen

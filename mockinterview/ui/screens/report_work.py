@@ -15,14 +15,8 @@ from mockinterview.asking_back import next_follow_up
 from mockinterview.earlier_take import against_earlier
 from mockinterview.errors import MockInterviewError
 from mockinterview.practice.follow_ups import FollowUpQuestion
-from mockinterview.ui.messages import (
-    DeletionRefused,
-    FollowUpFound,
-    ReportFailed,
-    ReportWritten,
-    TakeCompared,
-    TakeDeleted,
-)
+from mockinterview.ui.history_messages import DeletionRefused, TakeDeleted
+from mockinterview.ui.messages import FollowUpFound, ReportFailed, ReportWritten, TakeCompared
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.take import Take
 
