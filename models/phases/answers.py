@@ -11,8 +11,8 @@ from mockinterview.analysis.feedback import PHASES
 from mockinterview.tagging.model_file import SHAPE_LABELS
 
 CORPUS = Path(__file__).parent / "corpus"
-FROZEN = ("frozen-test", "frozen-test-2")
-"""The first has been in sight while earlier taggers were made; the second is measured on a tagger that is chosen."""
+FROZEN = ("frozen-test", "frozen-test-2", "frozen-test-3")
+"""The first two were in sight while earlier taggers were made; the third is measured on a tagger that is chosen."""
 _NO_ANSWERS = frozenset([*FROZEN, "speakers"])
 
 
