@@ -16,14 +16,15 @@ _CLOSEST = 1e-6
 
 
 def absence_evidence(absent: Chances, odds: Chances, by_clause: Chances, by_word: Chances) -> Chances:
-    """Five numbers for each phase: log odds that no clause has it, by the chain and by the networks (`odds`), log odds
-    of its strongest clause, its words, and 1.
+    """Six numbers for each phase: log odds that no clause has it, by the chain and by the networks (`odds`), log odds
+    of its strongest clause, its words, the words of the answer, and 1.
 
     `absent` and `odds` have one number for each phase; `by_clause` is (clauses, phases), `by_word` (words, phases).
     """
     words = np.log(by_word.sum(axis=0) + 0.5)
+    length = np.full_like(words, np.log(len(by_word)))
     strongest = _log_odds(by_clause.max(axis=0))
-    return np.stack([_log_odds(absent), odds, strongest, words, np.ones_like(words)], axis=1)
+    return np.stack([_log_odds(absent), odds, strongest, words, length, np.ones_like(words)], axis=1)
 
 
 def absent_phases(evidence: Chances, weights: Array) -> NDArray[np.bool_]:

@@ -19,7 +19,7 @@ from mockinterview.tagging.vectors import WordVectors
 
 Array = NDArray[np.float32]
 
-FORMAT = 4
+FORMAT = 5
 """Changes when the features or the layout change: a file of another format is refused."""
 TAGGER_FILE = "models/phases/tagger.npz"
 VECTORS_FILE = "models/phases/vectors.npz"
@@ -61,7 +61,7 @@ class TaggerModel(msgspec.Struct, frozen=True):
     """Everything that was trained. `temperature` makes the phases' chances honest.
 
     `vocabulary` numbers, from 1, the words that the networks know by themselves.
-    The mean of `phases` and `networks` reads the phases. `absence` is (phases, 5): it weighs the evidence that a phase
+    The mean of `phases` and `networks` reads the phases. `absence` is (phases, 6): it weighs the evidence that a phase
     is missing (`absence.py`). `shapes` tells what an answer is when nobody asked; `parts` parts an answer that is known
     to be no plain story.
     """

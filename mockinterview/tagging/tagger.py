@@ -17,7 +17,7 @@ from mockinterview.tagging.scoring import chances, clause_means, describe, read_
 from mockinterview.tagging.structure import clause_parts, leaning, likeliest_structure
 from mockinterview.transcript import Transcript
 
-TAGGER_VERSION = "chain-3"
+TAGGER_VERSION = "chain-4"
 """Changes with the rules of reading; the trained weights add their own digest (`tagger_name`)."""
 
 

@@ -13,6 +13,8 @@ from mockinterview.analysis.feedback import PHASES
 
 Labels = NDArray[np.intp]
 CALIBRATION_BINS = 10
+CLOSE_S = 3.0
+"""A phase read so near its true seconds is near enough to be acted on: the aim for spoken answers."""
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -29,12 +31,14 @@ def figures_of(readings: Sequence[Reading]) -> dict[str, float]:
     read = np.concatenate([one.read for one in readings])
     true = np.concatenate([one.true for one in readings])
     confidence = np.concatenate([one.confidence for one in readings])
+    errors_s = np.array([phase_seconds_error(one) for one in readings])
     by_phase = {phase: _f1(read == number, true == number) for number, phase in enumerate(PHASES)}
     return {
         "word_accuracy": float((read == true).mean()),
         "macro_f1": float(np.mean(list(by_phase.values()))),
         **{f"f1_{phase}": value for phase, value in by_phase.items()},
-        "seconds_error": float(np.mean([phase_seconds_error(one) for one in readings])),
+        "seconds_error": float(errors_s.mean()),
+        "phases_within_3_s": float((errors_s <= CLOSE_S).mean()),
         "boundary_error_s": float(np.mean([error for one in readings for error in _boundary_errors(one)])),
         "missing_phase_f1": _missing_f1(readings),
         "calibration_error": _calibration_error(confidence, read == true),

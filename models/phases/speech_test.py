@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 from answers import frozen_answers, stories
+from figures import CLOSE_S
 
 from mockinterview.analysis.feedback import PHASES
 from mockinterview.audio.codec import decode_file
@@ -29,7 +30,6 @@ from mockinterview.transcript import Transcript
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "audio"
 SPOKEN_FROZEN = 24
 PAUSE_S = 0.45
-CLOSE_S = 3.0
 
 
 class TimedSentence(msgspec.Struct, frozen=True):

@@ -6,6 +6,7 @@ import hashlib
 import random
 import re
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 
 import msgspec
 import numpy as np
@@ -40,7 +41,7 @@ NAMED_PENALTY, VECTOR_PENALTY, PLACE_PENALTY, STEP_PENALTY, ROUNDS = 1.5, 3.0, 0
 """Penalties (L2, per weight) and rounds of L-BFGS: ours, by cross-validation over source files."""
 COMPOSITES = {"framework": 5, "weakness": 2}
 """How many composites each answer of these shapes is taken into. Ours, by cross-validation."""
-GAPS_PRUNED_BELOW, CHAINS_PRUNED_BELOW = 0.01, 0.02
+GAPS_PRUNED_BELOW, CHAINS_PRUNED_BELOW = 0.025, 0.04
 """Weights so small are left out of the file: that changes no figure."""
 _SENTENCE_END = re.compile(r"[.?!…]")
 
@@ -50,9 +51,11 @@ GapsOf = Callable[[Answer], GapWeights]
 def train(answers: Sequence[Answer], vectors: WordVectors, variants: Sequence[Variant] = VARIANTS) -> TaggerModel:
     """Everything at run time, from labelled answers; temperature and absence weights come from answers held out."""
     fold = _speaker_folds(answers, FOLDS)
-    taught = train_uncalibrated([one for one in answers if fold[one.speaker]], vectors)
-    temperature, absence = calibrate(taught, stories(one for one in answers if not fold[one.speaker]))
-    weights = train_uncalibrated(answers, vectors, variants)
+    with ProcessPoolExecutor(max_workers=2) as pool:
+        whole = pool.submit(train_uncalibrated, answers, vectors, variants)
+        taught = pool.submit(train_uncalibrated, [one for one in answers if fold[one.speaker]], vectors)
+        temperature, absence = calibrate(taught.result(), stories(one for one in answers if not fold[one.speaker]))
+        weights = whole.result()
     return msgspec.structs.replace(weights, temperature=temperature, absence=absence)
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mockinterview.tagging.absence import absence_evidence, absent_phases
 
-WEIGHTS = np.array([[1, 0.5, -1, 0, 0]] * 4, np.float32)
+WEIGHTS = np.array([[1, 0.5, -1, 0, 0, 0]] * 4, np.float32)
 
 
 def _evidence(absent, strongest):
