@@ -184,14 +184,18 @@ def test_a_full_disk_loses_nothing(small_disk):
     again.close()
 
 
-def test_a_disk_that_is_only_to_be_read_is_told(small_disk):
+def test_a_disk_that_is_only_to_be_read_is_read_and_told_when_it_should_be_written(small_disk):
     practice = Practice(small_disk / "takes", 1)
     practice.practise(1)
     practice.journal.close()
     before = (small_disk / "takes" / TakeStore.DATABASE).read_bytes()
     subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
-    with pytest.raises(StoreError, match="Read-only"):
-        TakeStore(small_disk / "takes")
+    store = TakeStore(small_disk / "takes")
+    take, *_ = store.takes()
+    assert store.transcript(take.id) is not None
+    with pytest.raises(StoreError, match=r"cannot be deleted \(Read-only"):
+        store.delete(take.id)
+    store.close()
     assert (small_disk / "takes" / TakeStore.DATABASE).read_bytes() == before
 
 

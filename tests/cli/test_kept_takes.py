@@ -276,7 +276,7 @@ def test_the_last_sitting_is_told_with_the_one_thing_for_next_time():
     ]
     assert said[-1].startswith("The one thing for next time: ")
     view = json.loads(run("sitting", "--format", "json").stdout)
-    assert view["opening"].startswith("Last time (2026-03-02, 2 answers): next, ")
+    assert view["opening"].startswith('Last time (2026-03-02, 2 answers): fix next "')
 
 
 def test_replay_prints_every_word_when_its_time_has_come(monkeypatch):
