@@ -135,8 +135,7 @@ class Journal:
         if transcript is None:
             return None
         feedback = self.judge(take_id, transcript)
-        if self.store.database.can_write:
-            self.store.save_feedback(take_id, feedback, take.revision)
+        self.store.save_feedback(take_id, feedback, take.revision)
         return feedback
 
     def judged(self, take_id: int) -> Feedback:

@@ -139,7 +139,12 @@ class TakeStore:
             outdate_feedback(connection, take_id)
 
     def save_feedback(self, take_id: int, feedback: Feedback, revision: int) -> None:
-        """Feedback on the take as it was at `revision`; not kept when it has changed since. Raises StoreError."""
+        """Feedback on the take as it was at `revision`; not kept when it has changed since. Raises StoreError.
+
+        It is a cache: on a read-only disk there is none, and nothing is lost.
+        """
+        if not self.database.can_write:
+            return
         with self.database.transaction() as connection:
             is_kept = connection.execute(
                 "INSERT OR REPLACE INTO feedback (take_id, analysis_version, content)"

@@ -268,7 +268,8 @@ def test_on_a_read_only_disk_the_history_is_read_and_not_written(store, monkeypa
     monkeypatch.setattr(database, "_is_writable", lambda path: False)
     there = TakeStore(store.folder)
     assert [take.id for take in there.takes()] == [take_id]
-    assert not there.database.can_write
+    there.save_feedback(take_id, feedback("1"), there.take(take_id).revision)
+    assert there.feedback(take_id) is None
     with pytest.raises(StoreError, match="cannot be written"):
         there.rate(take_id, 4)
 

@@ -9,7 +9,6 @@ from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.widgets import Footer, Static
 
 from mockinterview.audio.deck import Deck
@@ -24,8 +23,6 @@ from mockinterview.ui.widgets.take_bar import TakeBar
 
 NAME_CELLS = 20
 FIGURE_CELLS = 10
-HEARD_BEFORE, HEARD_AFTER = 6, 6
-"""Words shown around the one that is heard."""
 HINT = "1 or 2 plays a take; s, t, a and r set both to a phase."
 
 
@@ -82,14 +79,6 @@ class CompareScreen(ComparePlayback):
                 parameters[0] in found for found in letters
             )
         return action not in {"play", "skip"} or bool(self._recordings)
-
-    def show_word(self, number: int, word: int) -> None:
-        """Lit, among its neighbours."""
-        words = self._texts[number].words
-        said = [each.text + each.tail for each in words]
-        before, after = said[max(0, word - HEARD_BEFORE) : word], said[word + 1 : word + 1 + HEARD_AFTER]
-        lit = (said[word], "bold $background on $accent")
-        self.query_one("#heard", Static).update(Content.assemble(" ".join(before), " ", lit, " ", " ".join(after)))
 
     def action_back(self) -> None:
         """Leave."""

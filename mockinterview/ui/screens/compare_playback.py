@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual import on, work
+from textual.content import Content
 from textual.screen import Screen
+from textual.widgets import Static
 
 from mockinterview.audio.deck import Deck
 from mockinterview.audio.format import Samples
@@ -21,6 +23,8 @@ from mockinterview.ui.widgets.take_bar import TakeBar
 
 TICK_S = 0.05
 """As often as the player tells where it is."""
+HEARD_BEFORE, HEARD_AFTER = 6, 6
+"""Words shown around the one that is heard."""
 
 
 class ComparePlayback(Screen[None]):
@@ -141,8 +145,11 @@ class ComparePlayback(Screen[None]):
             bar.position_s = place_s if is_touched else None
             bar.set_class(self._was_playing and number == self._heard, "-heard")
             if self._was_playing and number == self._heard and text.words:
-                self.show_word(number, places.word_at(text.words, place_s))
+                self._show_word(number, places.word_at(text.words, place_s))
 
-    def show_word(self, number: int, word: int) -> None:
-        """Override: the word of that take that is heard."""
-        raise NotImplementedError
+    def _show_word(self, number: int, word: int) -> None:
+        """The word of that take that is heard: lit, among its neighbours."""
+        said = [each.text + each.tail for each in self._texts[number].words]
+        before, after = said[max(0, word - HEARD_BEFORE) : word], said[word + 1 : word + 1 + HEARD_AFTER]
+        lit = (said[word], "bold $background on $accent")
+        self.query_one("#heard", Static).update(Content.assemble(" ".join(before), " ", lit, " ", " ".join(after)))

@@ -34,7 +34,6 @@ from mockinterview.ui.screens.sitting import SittingScreen
 from mockinterview.ui.screens.sound_check import SoundCheckScreen
 from mockinterview.ui.screens.summary import SummaryScreen
 from mockinterview.ui.screens.welcome import WelcomeScreen, at_home
-from mockinterview.ui.story_messages import StoryToTell
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.widgets.notice import Notice
 from mockinterview.ui.widgets.question_card import QuestionCard, place_in_round
@@ -225,10 +224,6 @@ class HomeScreen(HomeStories):
             self.ask(self._studio.questions.pick(count))
         except UsageError as error:
             self.app.notify(str(error), severity="warning")
-
-    def tell(self, wanted: StoryToTell) -> None:
-        """Ask for the story; what is answered is linked to it."""
-        self.ask((wanted.question,), wanted.story)
 
     def ask(self, questions: tuple[Question, ...], story: Story | None = None) -> None:
         """Show other questions."""

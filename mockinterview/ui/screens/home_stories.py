@@ -88,8 +88,8 @@ class HomeStories(HomeWork):
         return place <= len(self._things)
 
     def tell(self, wanted: StoryToTell) -> None:
-        """Ask for a story. A subclass shows its question."""
-        raise NotImplementedError
+        """Ask for the story; what is answered is linked to it."""
+        self.ask((wanted.question,), wanted.story)
 
     def ask(self, questions: tuple[Question, ...], story: Story | None = None) -> None:
         """Show these questions. A subclass does."""
