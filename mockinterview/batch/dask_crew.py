@@ -7,7 +7,7 @@ import os
 import uuid
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from typing import Any
 
 from msgspec.structs import replace
@@ -55,11 +55,15 @@ class DaskCrew:
         self._plugin = plugin
         self._recipe = recipe
         self._under_way: dict[Future, Job] = {}
-        try:
-            client.wait_for_workers(1, timeout=WORKERS_S)
-            client.register_plugin(plugin)
-        except TimeoutError as error:
-            raise UsageError("The Dask scheduler has no worker; start one: dask worker ADDRESS --nthreads 2") from error
+        with ExitStack() as if_it_fails:
+            if_it_fails.callback(self.close)
+            try:
+                client.wait_for_workers(1, timeout=WORKERS_S)
+                client.register_plugin(plugin)
+            except TimeoutError as error:
+                no_worker = "The Dask scheduler has no worker; start one: dask worker ADDRESS --nthreads 2"
+                raise UsageError(no_worker) from error
+            if_it_fails.pop_all()
 
     @property
     def address(self) -> str:
@@ -67,21 +71,37 @@ class DaskCrew:
         return str(self._client.scheduler.address)
 
     def work(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
-        """See `Crew.work`. What a lost worker had under way is given to another."""
+        """See `Crew.work`. What a lost worker had under way is given to another.
+
+        Dask also suspects what a worker had only been handed when it died; so what it gives up is done again, alone.
+        """
+        suspects: list[Job] = []
+        for future, job in self._done(jobs):
+            if isinstance(future.exception(), KilledWorker):
+                suspects.append(job)
+            else:
+                yield _outcome(future, job)
+        for job in suspects:
+            for future, _ in self._done([job]):
+                yield _outcome(future, job)
+
+    def _done(self, jobs: Iterable[Job]) -> Iterator[tuple[Future, Job]]:
+        """Every job with its future, as they end."""
         run, digest = uuid.uuid4().hex, self._recipe.digest()
         self._under_way = {
             self._client.submit(worker.assess, digest, _sent(job), key=f"answer-{run}-{job.number}", pure=False): job
             for job in jobs
         }
         for future in as_completed(list(self._under_way)):
-            yield _outcome(future, self._under_way.pop(future))
+            yield future, self._under_way.pop(future)
 
     def close(self) -> None:
         """See `Crew.close`."""
         with suppress(OSError, TimeoutError):
             if self._client.status == "running":
                 self._client.cancel(list(self._under_way))
-                self._client.unregister_worker_plugin(self._plugin.name)
+                with suppress(ValueError):  # no worker came to be taught
+                    self._client.unregister_worker_plugin(self._plugin.name)
             self._client.close(timeout=_CLOSE_S)
         self._under_way = {}
 

@@ -50,6 +50,13 @@ def test_a_worker_that_is_lost_costs_nobody_a_result(crew, tmp_path, monkeypatch
     assert "whatever judges it dies" in outcomes[3].problem
 
 
+def test_what_dask_gives_up_is_done_again_alone(crew, tmp_path, monkeypatch):
+    monkeypatch.setattr(worker, "assess", mortal.assess)
+    jobs = drafts(tmp_path, "a.md", "suspect.md", "b.md")
+    assert all(outcome.feedback for outcome in done(crew.work(jobs), jobs))
+    assert (tmp_path / "suspect.died").stat().st_size == mortal.DASK_GIVES_UP_AT
+
+
 def test_a_local_cluster_is_heard_on_this_machine_alone(crew):
     me = psutil.Process()
     listening = [
@@ -78,6 +85,19 @@ def test_workers_who_judge_by_other_rules_are_not_asked(crew):
 
     with pytest.raises(UsageError, match="other rules"):
         join(crew.address, replace(recipe(), analysis_version="of long ago"), needs_speech=False)
+
+
+def test_a_scheduler_without_workers_is_told(monkeypatch):
+    from distributed import LocalCluster
+
+    from mockinterview.batch import dask_crew
+
+    monkeypatch.setattr(dask_crew, "WORKERS_S", 1)
+    with (
+        LocalCluster(n_workers=0, host="127.0.0.1", dashboard_address=None) as cluster,
+        pytest.raises(UsageError, match="has no worker"),
+    ):
+        dask_crew.join(cluster.scheduler_address, recipe(), needs_speech=False)
 
 
 def test_where_no_scheduler_is_it_is_told(monkeypatch):
