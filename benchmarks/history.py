@@ -32,7 +32,7 @@ from mockinterview.settings import Settings
 from mockinterview.store.listing import Listing, TakeFilter
 from mockinterview.store.takes import TakeStore
 from mockinterview.transcript import Transcript
-from mockinterview.ui.screens.history_work import PAGE_TAKES
+from mockinterview.ui.screens.history.history_work import PAGE_TAKES
 
 _FIRST = datetime(2020, 1, 1, 18, tzinfo=UTC)
 _RARE = "zanzibar"

@@ -40,7 +40,7 @@ from mockinterview.transcript import Region, Transcript, Word
 from mockinterview.ui.app import build_studio
 from mockinterview.ui.application import PracticeApp
 from mockinterview.ui.reviewed import PassingRecording
-from mockinterview.ui.screens.review import ReviewScreen
+from mockinterview.ui.screens.review.review import ReviewScreen
 from mockinterview.ui.studio import Studio
 
 _MINUTE_S = 60

@@ -30,12 +30,12 @@ new key, see here what its neighbours do with it; what several screens offer sta
 def offers() -> dict[str, Offers]:
     """What each screen offers, by its name in words."""
     found: dict[str, Offers] = {EVERYWHERE: PracticeApp.OFFERS}
-    for module in pkgutil.iter_modules(screens.__path__):
-        source = importlib.import_module(f"{screens.__name__}.{module.name}")
+    for module in pkgutil.walk_packages(screens.__path__, f"{screens.__name__}."):
+        source = importlib.import_module(module.name)
         for kind in vars(source).values():
             is_its_own = isinstance(kind, type) and kind.__module__ == source.__name__
             if is_its_own and isinstance(kind, Offering):
-                found[module.name.replace("_", " ")] = kind.OFFERS
+                found[module.name.rpartition(".")[2].replace("_", " ")] = kind.OFFERS
     return found
 
 

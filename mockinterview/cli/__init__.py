@@ -7,33 +7,33 @@ import sys
 import click
 
 from mockinterview import __version__
-from mockinterview.cli.analyze import analyze
-from mockinterview.cli.cohort import cohort
-from mockinterview.cli.compare import compare
-from mockinterview.cli.config import config
-from mockinterview.cli.correct import correct
-from mockinterview.cli.delete import delete
-from mockinterview.cli.demo import demo
-from mockinterview.cli.devices import devices
-from mockinterview.cli.doctor import doctor
-from mockinterview.cli.export import export
+from mockinterview.cli.commands.analyze import analyze
+from mockinterview.cli.commands.cohort import cohort
+from mockinterview.cli.commands.compare import compare
+from mockinterview.cli.commands.config import config
+from mockinterview.cli.commands.correct import correct
+from mockinterview.cli.commands.delete import delete
+from mockinterview.cli.commands.demo import demo
+from mockinterview.cli.commands.devices import devices
+from mockinterview.cli.commands.doctor import doctor
+from mockinterview.cli.commands.export import export
+from mockinterview.cli.commands.finish import finish
+from mockinterview.cli.commands.history import history
+from mockinterview.cli.commands.import_files import import_files
+from mockinterview.cli.commands.marking import note, tag
+from mockinterview.cli.commands.models import models
+from mockinterview.cli.commands.plan import plan
+from mockinterview.cli.commands.practice import practice
+from mockinterview.cli.commands.progress import progress
+from mockinterview.cli.commands.questions import questions
+from mockinterview.cli.commands.rejudge import rejudge
+from mockinterview.cli.commands.replay import replay
+from mockinterview.cli.commands.show import show
+from mockinterview.cli.commands.sitting import sitting
+from mockinterview.cli.commands.storage import backup, restore, storage
+from mockinterview.cli.commands.stories import stories
+from mockinterview.cli.commands.transcribe import transcribe
 from mockinterview.cli.failures import ReportingGroup
-from mockinterview.cli.finish import finish
-from mockinterview.cli.history import history
-from mockinterview.cli.import_files import import_files
-from mockinterview.cli.marking import note, tag
-from mockinterview.cli.models import models
-from mockinterview.cli.plan import plan
-from mockinterview.cli.practice import practice
-from mockinterview.cli.progress import progress
-from mockinterview.cli.questions import questions
-from mockinterview.cli.rejudge import rejudge
-from mockinterview.cli.replay import replay
-from mockinterview.cli.show import show
-from mockinterview.cli.sitting import sitting
-from mockinterview.cli.storage import backup, restore, storage
-from mockinterview.cli.stories import stories
-from mockinterview.cli.transcribe import transcribe
 from mockinterview.errors import UsageError
 
 HELP_COLUMNS = 100

@@ -86,7 +86,7 @@ def _show(studio: Studio, reviewed: Reviewed | None = None) -> int:
     try:
         with quiet_stderr(paths.log_dir() / "app.log"):
             from mockinterview.ui.application import PracticeApp  # noqa: PLC0415 - after stderr is guarded
-            from mockinterview.ui.screens.review import ReviewScreen  # noqa: PLC0415
+            from mockinterview.ui.screens.review.review import ReviewScreen  # noqa: PLC0415
 
             app = PracticeApp(studio, ReviewScreen(reviewed, studio.deck) if reviewed else None)
             try:

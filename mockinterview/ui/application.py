@@ -15,8 +15,8 @@ from textual.worker import WorkerFailed
 
 from mockinterview.ui import theme
 from mockinterview.ui.commands import Command, OfferedCommands, Offering, Offers, bindings
-from mockinterview.ui.screens.help import HelpScreen
-from mockinterview.ui.screens.home import HomeScreen
+from mockinterview.ui.screens.dialogs.help import HelpScreen
+from mockinterview.ui.screens.home.home import HomeScreen
 from mockinterview.ui.studio import Studio
 
 ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mockinterview.ui.reading_aloud import HINT, NO_VOICE
-from mockinterview.ui.screens.welcome import at_home
+from mockinterview.ui.screens.home.welcome import at_home
 from mockinterview.ui.studio import Studio
 
 FOR_COMPANY = "Questions that {company} asks; the report says which of its values an answer shows."

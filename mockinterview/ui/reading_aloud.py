@@ -9,7 +9,7 @@ from textual.app import App
 from mockinterview.audio.narrator import Narrator
 from mockinterview.questions.entries import Question
 from mockinterview.ui.commands import Command
-from mockinterview.ui.screens.recording_reasons import in_the_app
+from mockinterview.ui.recording_reasons import in_the_app
 
 READ_ALOUD = Command(
     "v", "read_aloud", "Read aloud", "Hear the question read aloud; a second press stops the reading.", False

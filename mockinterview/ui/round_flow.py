@@ -19,15 +19,15 @@ from mockinterview.practice.modes import ONE_WAY_THINKING_S, PRACTICE, Mode
 from mockinterview.practice.round import Round, Stage
 from mockinterview.questions.entries import Question
 from mockinterview.ui.live_take import LiveTake
-from mockinterview.ui.screens.ask import AskScreen, Wish
-from mockinterview.ui.screens.finishing import FinishingScreen
-from mockinterview.ui.screens.rating import RatingScreen
-from mockinterview.ui.screens.recording import RecordingScreen
-from mockinterview.ui.screens.recording_work import NoTake
-from mockinterview.ui.screens.report import ReportScreen
-from mockinterview.ui.screens.report_work import NextStep
-from mockinterview.ui.screens.summary import SummaryScreen
-from mockinterview.ui.screens.thinking import ThinkingScreen
+from mockinterview.ui.screens.answering.ask import AskScreen, Wish
+from mockinterview.ui.screens.answering.finishing import FinishingScreen
+from mockinterview.ui.screens.answering.rating import RatingScreen
+from mockinterview.ui.screens.answering.recording import RecordingScreen
+from mockinterview.ui.screens.answering.recording_work import NoTake
+from mockinterview.ui.screens.answering.summary import SummaryScreen
+from mockinterview.ui.screens.answering.thinking import ThinkingScreen
+from mockinterview.ui.screens.report.report import ReportScreen
+from mockinterview.ui.screens.report.report_work import NextStep
 from mockinterview.ui.studio import Studio
 from mockinterview.ui.widgets.question_card import place_in_round
 

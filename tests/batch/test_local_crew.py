@@ -12,7 +12,7 @@ import pytest
 from mockinterview.batch import worker
 from mockinterview.batch.job import Job, Outcome, in_order
 from mockinterview.batch.local_crew import LocalCrew
-from mockinterview.cli.crews import OwnCrew
+from mockinterview.cli.work.crews import OwnCrew
 from tests.batch import mortal
 from tests.batch.recipes import drafts, recipe
 

@@ -106,7 +106,7 @@ def test_every_format_can_be_written(draft, tmp_path, output_format):
 
 
 def test_the_page_on_a_recording_holds_it(tmp_path, monkeypatch):
-    monkeypatch.setattr("mockinterview.cli.assessing.load_transcriber", lambda speech: FakeTranscriber())
+    monkeypatch.setattr("mockinterview.cli.work.assessing.load_transcriber", lambda speech: FakeTranscriber())
     recording = speech(tmp_path / "answer.wav", 20.0)
     page = analyze(recording, "--format", "html").stdout
     assert 'src="data:audio/mpeg;base64,' in page

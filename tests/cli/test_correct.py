@@ -74,7 +74,7 @@ def test_corrections_are_listed_undone_and_redone():
 def test_a_correction_that_no_longer_fits_is_listed_so():
     keep_take()
     run("1", "--words", "1", "--text", "Her")
-    from mockinterview.cli.take_arguments import opened_journal
+    from mockinterview.cli.arguments.take_arguments import opened_journal
     from tests.stubs.transcripts import spoken
 
     with opened_journal() as journal:

@@ -10,7 +10,8 @@ from click.testing import CliRunner, Result
 
 from mockinterview.audio import devices, voice
 from mockinterview.audio.devices import Device
-from mockinterview.cli import checks, main
+from mockinterview.cli import main
+from mockinterview.cli.work import checks
 from mockinterview.errors import AudioDeviceError, SpeechModelError
 from mockinterview.questions.bank import load_bank
 from mockinterview.settings import SpeechSettings

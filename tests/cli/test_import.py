@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-import mockinterview.cli.assessing
-import mockinterview.cli.finishing
+import mockinterview.cli.work.assessing
+import mockinterview.cli.work.finishing
 from mockinterview.cli import main
 from mockinterview.errors import SpeechModelError
 from tests.audio.signals import hiss, write_wav
@@ -24,8 +24,8 @@ def run(*arguments: object) -> Result:
 
 
 def replace_model(monkeypatch: pytest.MonkeyPatch, load: object) -> None:
-    monkeypatch.setattr(mockinterview.cli.finishing, "load_transcriber", load)
-    monkeypatch.setattr(mockinterview.cli.assessing, "load_transcriber", load)
+    monkeypatch.setattr(mockinterview.cli.work.finishing, "load_transcriber", load)
+    monkeypatch.setattr(mockinterview.cli.work.assessing, "load_transcriber", load)
 
 
 @pytest.fixture(autouse=True)

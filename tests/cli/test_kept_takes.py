@@ -9,7 +9,8 @@ from click.testing import CliRunner, Result
 
 from mockinterview import paths
 from mockinterview.audio import player
-from mockinterview.cli import following, main
+from mockinterview.cli import main
+from mockinterview.cli.plain import following
 from mockinterview.errors import AudioDeviceError
 from mockinterview.speech import transcriber
 from tests.cli.kept import keep_take
@@ -22,13 +23,13 @@ def run(*arguments: str) -> Result:
 
 @pytest.fixture(autouse=True)
 def no_weights(monkeypatch):
-    import mockinterview.cli.finishing
+    import mockinterview.cli.work.finishing
 
     def load(settings, model=None):
         return FakeTranscriber(name=model or settings.model)
 
     monkeypatch.setattr(transcriber, "load_transcriber", load)
-    monkeypatch.setattr(mockinterview.cli.finishing, "load_transcriber", load)
+    monkeypatch.setattr(mockinterview.cli.work.finishing, "load_transcriber", load)
 
 
 class SilentPlayer:

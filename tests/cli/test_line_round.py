@@ -11,9 +11,9 @@ from mockinterview import paths
 from mockinterview.audio.format import SAMPLE_RATE_HZ
 from mockinterview.audio.narrator import Narrator
 from mockinterview.audio.recording import RecordingReader
-from mockinterview.cli.line_input import EndOfLines
-from mockinterview.cli.line_round import LineRound
-from mockinterview.cli.live_take import Booth, LiveTake
+from mockinterview.cli.plain.line_input import EndOfLines
+from mockinterview.cli.plain.line_round import LineRound
+from mockinterview.cli.plain.live_take import Booth, LiveTake
 from mockinterview.cli.signals import ToldToGo
 from mockinterview.coach import Coach
 from mockinterview.errors import AudioDeviceError, SpeechModelError, StoreError, UsageError

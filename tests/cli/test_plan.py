@@ -10,7 +10,6 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mockinterview.cli import main
-from mockinterview.cli import plan as plan_command
 from tests.cli.kept import keep_take
 
 TODAY = datetime(2026, 3, 4, 9).astimezone()
@@ -18,10 +17,7 @@ TODAY = datetime(2026, 3, 4, 9).astimezone()
 
 @pytest.fixture(autouse=True)
 def march(monkeypatch: pytest.MonkeyPatch) -> None:
-    import sys
-
-    monkeypatch.setattr(sys.modules["mockinterview.cli.plan"], "_now", lambda: TODAY)
-    assert plan_command
+    monkeypatch.setattr("mockinterview.cli.commands.plan._now", lambda: TODAY)
 
 
 def run(*arguments: str) -> Result:

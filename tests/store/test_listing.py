@@ -225,7 +225,7 @@ def test_a_history_of_before_is_searched_too(tmp_path, monkeypatch):
 
 
 def test_local_days_are_moments():
-    from mockinterview.cli.wanted_takes import _moment
+    from mockinterview.cli.arguments.wanted_takes import _moment
 
     begin = datetime.fromisoformat(_moment("2026-03-01")).astimezone()
     assert (begin.day, begin.hour) == (1, 0)

@@ -14,7 +14,7 @@ from mockinterview.audio.format import Samples
 from mockinterview.corrections.record import Correction
 from mockinterview.ui.application import PracticeApp
 from mockinterview.ui.reviewed import Reviewed
-from mockinterview.ui.screens.review import ReviewScreen
+from mockinterview.ui.screens.review.review import ReviewScreen
 from mockinterview.ui.widgets.recording_timeline import RecordingTimeline
 from mockinterview.ui.widgets.transport import Transport
 from tests.audio.signals import hiss

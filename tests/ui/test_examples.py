@@ -17,8 +17,8 @@ from mockinterview.practice.round_plan import RoundPlan
 from mockinterview.questions.examples import ExampleAnswer
 from mockinterview.ui.examples import Examples, first_of
 from mockinterview.ui.question_picker import QuestionPicker
-from mockinterview.ui.screens.example import ExampleScreen
-from mockinterview.ui.screens.examples import NONE_YET
+from mockinterview.ui.screens.report.example import ExampleScreen
+from mockinterview.ui.screens.report.examples import NONE_YET
 from tests.report import samples
 from tests.stubs.sounds import tone
 from tests.stubs.voices import FakeLoudspeaker, FakeVoice, end_readings

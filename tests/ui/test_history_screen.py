@@ -14,7 +14,7 @@ from mockinterview.store.claim import Claim
 from mockinterview.store.listing import ListedTake
 from mockinterview.store.takes import StoredTake
 from mockinterview.transcript import Transcript
-from mockinterview.ui.screens.history_work import PAGE_TAKES
+from mockinterview.ui.screens.history.history_work import PAGE_TAKES
 from mockinterview.ui.widgets import take_columns
 from mockinterview.ui.widgets.take_list import TakeList
 from tests.report import samples
@@ -236,7 +236,7 @@ async def test_tags_and_notes_are_written_and_shown(stage: Stage) -> None:
 
 
 async def test_pages_of_takes_follow_one_another(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mockinterview.ui.screens.history_work.PAGE_TAKES", 3)
+    monkeypatch.setattr("mockinterview.ui.screens.history.history_work.PAGE_TAKES", 3)
     keep(stage, 7, is_transcribed=False)
     async with stage.app.run_test() as pilot:
         await pilot.press("h")

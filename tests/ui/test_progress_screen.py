@@ -165,7 +165,7 @@ async def test_the_page_is_written_and_a_failure_is_told(
         def refuse(view: object) -> None:
             raise MockInterviewError("progress.html: cannot be written (disk full).")
 
-        monkeypatch.setattr("mockinterview.ui.screens.progress_work.save_progress", refuse)
+        monkeypatch.setattr("mockinterview.ui.screens.history.progress_work.save_progress", refuse)
         await pilot.press("ctrl+s")
         await shown(pilot, "cannot be written (disk full)")
 

@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from mockinterview.errors import AudioDeviceError, SpeechModelError
 from mockinterview.transcript import Segment
-from mockinterview.ui.screens.recording import STANDSTILL_S
+from mockinterview.ui.screens.answering.recording import STANDSTILL_S
 from tests.report import samples
 from tests.ui.conftest import Stage, flat, screen_text, shown, wait_for
 from tests.ui.steps import answered, decide, record, recording

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from mockinterview.analysis.score import Score, ScorePart
 from mockinterview.errors import MockInterviewError
-from mockinterview.ui.screens.report import ReportScreen
+from mockinterview.ui.screens.report.report import ReportScreen
 from tests.report import samples
 from tests.ui.conftest import Stage, screen_text, shown
 from tests.ui.steps import answer, answered

@@ -8,7 +8,7 @@ import pytest
 
 from mockinterview.errors import AudioFileError
 from mockinterview.ui.application import PracticeApp
-from mockinterview.ui.screens.review import ReviewScreen
+from mockinterview.ui.screens.review.review import ReviewScreen
 from mockinterview.ui.widgets.annotated_transcript import AnnotatedTranscript
 from mockinterview.ui.widgets.recording_timeline import RecordingTimeline
 from mockinterview.ui.widgets.remark_list import RemarkList

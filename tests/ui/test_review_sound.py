@@ -9,7 +9,7 @@ from mockinterview.audio.deck import Deck
 from mockinterview.audio.format import SAMPLE_RATE_HZ, Samples
 from mockinterview.audio.player import Player
 from mockinterview.ui.application import PracticeApp
-from mockinterview.ui.screens.review import ReviewScreen
+from mockinterview.ui.screens.review.review import ReviewScreen
 from tests.audio.signals import offset_of
 from tests.report import samples
 from tests.ui.conftest import Stage, wait_for

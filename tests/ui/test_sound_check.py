@@ -8,8 +8,8 @@ from mockinterview import paths
 from mockinterview.audio.devices import Device
 from mockinterview.errors import AudioDeviceError, DataFileError
 from mockinterview.settings import AudioSettings, load_settings, settings_path
-from mockinterview.ui.screens.recording_reasons import in_the_app
-from mockinterview.ui.screens.sound_check import LISTENED_MOST_S, TICK_S
+from mockinterview.ui.recording_reasons import in_the_app
+from mockinterview.ui.screens.answering.sound_check import LISTENED_MOST_S, TICK_S
 from mockinterview.ui.sound_check import remember_input, verdict
 from tests.stubs.sources import SILENT_SECOND
 from tests.ui.conftest import Stage, flat, screen_text, shown, wait_for
@@ -71,7 +71,7 @@ async def test_the_level_moves_and_two_seconds_are_played(stage: Stage) -> None:
 
 
 async def test_a_pause_for_breath_does_not_change_the_verdict(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mockinterview.ui.screens.sound_check.JUDGED_S", TICK_S)
+    monkeypatch.setattr("mockinterview.ui.screens.answering.sound_check.JUDGED_S", TICK_S)
     async with stage.app.run_test() as pilot:
         await pilot.press("d")
         await shown(pilot, "Nothing is heard yet")

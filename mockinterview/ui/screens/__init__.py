@@ -1,1 +1,1 @@
-"""The screens, each with its style sheet beside it."""
+"""The screens, a room for each part of the work; each screen has its style sheet beside it."""

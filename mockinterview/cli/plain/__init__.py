@@ -1,0 +1,1 @@
+"""An answer given line by line, without the app."""

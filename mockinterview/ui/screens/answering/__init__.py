@@ -1,0 +1,1 @@
+"""From the question to the end of the recording, and of the round."""

@@ -1,0 +1,1 @@
+"""Small screens that stand over another and come back with one thing."""

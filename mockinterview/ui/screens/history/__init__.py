@@ -1,0 +1,1 @@
+"""What was kept, and what moved over the weeks."""

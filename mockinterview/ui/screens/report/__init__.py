@@ -1,0 +1,1 @@
+"""What was heard in an answer, beside others and beside examples."""

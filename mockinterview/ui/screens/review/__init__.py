@@ -1,0 +1,1 @@
+"""The words of an answer, heard and put right."""

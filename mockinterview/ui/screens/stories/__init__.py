@@ -1,0 +1,1 @@
+"""The story bank and the plan."""
