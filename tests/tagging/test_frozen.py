@@ -1,8 +1,9 @@
-"""The committed tagger's figures on the frozen tests never fall under their floor (see MODEL_CARD.md)."""
+"""The committed tagger still reads the frozen tests as well as when it was trained (see MODEL_CARD.md)."""
 
 from __future__ import annotations
 
 import importlib
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -12,57 +13,11 @@ from mockinterview.tagging.tagger import tag
 
 FOLDER = Path(__file__).parents[2] / "models" / "phases"
 
-FLOORS = {
-    "frozen-test": {
-        "clean": {"word_accuracy": 0.952, "macro_f1": 0.945, "missing_phase_f1": 0.78},
-        "stripped": {"word_accuracy": 0.918, "macro_f1": 0.905, "missing_phase_f1": 0.73},
-        "fillers": {"word_accuracy": 0.947, "macro_f1": 0.939, "missing_phase_f1": 0.78},
-        "headings": {"word_accuracy": 0.982, "macro_f1": 0.977, "missing_phase_f1": 0.86},
-        "notes": {"word_accuracy": 0.932, "macro_f1": 0.922, "missing_phase_f1": 0.7},
-        "phase-missing": {"word_accuracy": 0.921, "macro_f1": 0.904, "missing_phase_f1": 0.84},
-        "result-first": {"word_accuracy": 0.891, "macro_f1": 0.869, "missing_phase_f1": 0.56},
-    },
-    "frozen-test-2": {
-        "clean": {"word_accuracy": 0.952, "macro_f1": 0.943, "missing_phase_f1": 0.91},
-        "stripped": {"word_accuracy": 0.922, "macro_f1": 0.911, "missing_phase_f1": 0.8},
-        "notes": {"word_accuracy": 0.935, "macro_f1": 0.923, "missing_phase_f1": 0.79},
-        "phase-missing": {"word_accuracy": 0.938, "macro_f1": 0.918, "missing_phase_f1": 0.87},
-        "result-first": {"word_accuracy": 0.894, "macro_f1": 0.875, "missing_phase_f1": 0.77},
-    },
-    "frozen-test-3": {
-        "clean": {"word_accuracy": 0.922, "macro_f1": 0.908, "missing_phase_f1": 0.81},
-        "stripped": {"word_accuracy": 0.904, "macro_f1": 0.886, "missing_phase_f1": 0.83},
-        "notes": {"word_accuracy": 0.91, "macro_f1": 0.891, "missing_phase_f1": 0.73},
-        "phase-missing": {"word_accuracy": 0.899, "macro_f1": 0.865, "missing_phase_f1": 0.81},
-        "result-first": {"word_accuracy": 0.873, "macro_f1": 0.848, "missing_phase_f1": 0.65},
-    },
-}
-CEILINGS = {
-    "frozen-test": {
-        "clean": {"seconds_error": 1.6, "calibration_error": 0.04},
-        "stripped": {"seconds_error": 2.5, "calibration_error": 0.039},
-        "fillers": {"seconds_error": 1.9, "calibration_error": 0.04},
-        "headings": {"seconds_error": 0.6, "calibration_error": 0.017},
-        "notes": {"seconds_error": 2.0, "calibration_error": 0.037},
-        "phase-missing": {"seconds_error": 2.0, "calibration_error": 0.044},
-        "result-first": {"seconds_error": 3.3, "calibration_error": 0.044},
-    },
-    "frozen-test-2": {
-        "clean": {"seconds_error": 1.3, "calibration_error": 0.022},
-        "stripped": {"seconds_error": 2.0, "calibration_error": 0.033},
-        "notes": {"seconds_error": 1.6, "calibration_error": 0.024},
-        "phase-missing": {"seconds_error": 1.4, "calibration_error": 0.037},
-        "result-first": {"seconds_error": 2.7, "calibration_error": 0.027},
-    },
-    "frozen-test-3": {
-        "clean": {"seconds_error": 2.5, "calibration_error": 0.021},
-        "stripped": {"seconds_error": 3.0, "calibration_error": 0.021},
-        "notes": {"seconds_error": 2.6, "calibration_error": 0.026},
-        "phase-missing": {"seconds_error": 2.5, "calibration_error": 0.028},
-        "result-first": {"seconds_error": 3.7, "calibration_error": 0.033},
-    },
-}
-"""About half a point under what was measured when the tagger was trained: raise them with it."""
+MEASURED = tomllib.loads((Path(__file__).parents[1] / "data" / "tagger_figures.toml").read_text(encoding="utf-8"))
+"""By test and variant what `evaluate.py` printed of the committed tagger: train it, and write them down anew."""
+MAY_FALL = {"word_accuracy": 0.006, "macro_f1": 0.007, "missing_phase_f1": 0.03}
+MAY_RISE = {"seconds_error": 0.1, "calibration_error": 0.006}
+"""Ours: what another machine's rounding, or a mended rule of cutting, may cost unseen."""
 LEAD_OVER_CUES = 0.15
 
 
@@ -80,15 +35,13 @@ def measure():
         yield figures_of
 
 
-@pytest.mark.parametrize(
-    ("test", "variant"), [(test, variant) for test, floors in FLOORS.items() for variant in floors]
-)
+@pytest.mark.parametrize(("test", "variant"), [(test, variant) for test in MEASURED for variant in MEASURED[test]])
 def test_figures_hold(measure, test, variant):
-    figures = measure(tag, test, variant)
-    for name, floor in FLOORS[test][variant].items():
-        assert figures[name] >= floor, name
-    for name, ceiling in CEILINGS[test][variant].items():
-        assert figures[name] <= ceiling, name
+    figures, measured = measure(tag, test, variant), MEASURED[test][variant]
+    for name, fall in MAY_FALL.items():
+        assert figures[name] >= measured[name] - fall, name
+    for name, rise in MAY_RISE.items():
+        assert figures[name] <= measured[name] + rise, name
 
 
 def test_the_baseline_is_far_behind(measure):
