@@ -19,7 +19,7 @@ from mockinterview.tagging.vectors import WordVectors
 
 Array = NDArray[np.float32]
 
-FORMAT = 5
+FORMAT = 6
 """Changes when the features or the layout change: a file of another format is refused."""
 TAGGER_FILE = "models/phases/tagger.npz"
 VECTORS_FILE = "models/phases/vectors.npz"
@@ -125,7 +125,7 @@ def _model(parts: dict[str, NDArray[np.generic]], vectors: WordVectors) -> Tagge
 
 
 def model_bytes(model: TaggerModel) -> bytes:
-    """What a trained file holds: half precision, the same bytes for the same weights."""
+    """What a trained file holds: weights as bytes or in half precision, the same bytes for the same weights."""
     parts: dict[str, NDArray[np.generic]] = {
         "format": np.array(FORMAT),
         "version": np.array(model.version),
@@ -140,7 +140,7 @@ def model_bytes(model: TaggerModel) -> bytes:
     }
     for name, chain in (("phases", model.phases), ("shapes", model.shapes), ("parts", model.parts)):
         parts[f"{name}.names"] = _joined(chain.names)
-        parts[f"{name}.named"] = chain.named.astype(np.float16)
+        parts[f"{name}.named"], parts[f"{name}.named.scale"] = to_bytes(chain.named)
         parts[f"{name}.dense"] = chain.dense.astype(np.float16)
         parts[f"{name}.steps"] = chain.steps.astype(np.float16)
     for number, network in enumerate(model.networks):
@@ -167,7 +167,7 @@ def _read(path: Path, cure: str = REINSTALL) -> dict[str, NDArray[np.generic]]:
 def _chain(parts: dict[str, NDArray[np.generic]], name: str) -> ChainWeights:
     return ChainWeights(
         names=_index(parts[f"{name}.names"]),
-        named=parts[f"{name}.named"].astype(np.float32),
+        named=from_bytes(parts[f"{name}.named"], parts[f"{name}.named.scale"]),
         dense=parts[f"{name}.dense"].astype(np.float32),
         steps=parts[f"{name}.steps"].astype(np.float32),
     )

@@ -21,7 +21,15 @@ from variants import Variant, strip, timed
 from mockinterview.analysis.feedback import PHASES
 from mockinterview.tagging.clauses import CUTS, FINE
 from mockinterview.tagging.features import PLACE_COLUMNS, feature_tokens, gap_features, gap_vectors
-from mockinterview.tagging.model_file import SHAPE_LABELS, ChainWeights, GapWeights, NetworkWeights, TaggerModel
+from mockinterview.tagging.model_file import (
+    SHAPE_LABELS,
+    ChainWeights,
+    GapWeights,
+    NetworkWeights,
+    TaggerModel,
+    from_bytes,
+    to_bytes,
+)
 from mockinterview.tagging.scoring import GAP_VECTOR_GAIN
 from mockinterview.tagging.vectors import WordVectors
 
@@ -119,7 +127,8 @@ def fit_chain(samples: Sequence[Sample], truth: Sequence[NDArray[np.intp]], labe
     named, dense_weights, steps = fit.fit((NAMED_PENALTY, _dense_penalties(dense.shape[1]), STEP_PENALTY), ROUNDS)
     kept = {name: row for name, row in names.items() if np.abs(named[row]).max() >= CHAINS_PRUNED_BELOW}
     order = {name: number for number, name in enumerate(kept)}
-    return ChainWeights(order, _half(named[list(kept.values())]), _half(dense_weights), _half(steps))
+    weights = from_bytes(*to_bytes(named[list(kept.values())]))
+    return ChainWeights(order, weights, _half(dense_weights), _half(steps))
 
 
 def _rearranged(answers: Sequence[Answer], vectors: WordVectors, gaps_of: GapsOf) -> list[Sample]:
