@@ -38,7 +38,7 @@ from mockinterview.wording import Wording
 _CONTEXT = frozenset({"question", "is_estimate"})
 """Fields of Measurements that the feedback says in other words."""
 
-RULES_VERSION = "12"
+RULES_VERSION = "13"
 """Raised whenever a rule changes what is said about the same words."""
 
 

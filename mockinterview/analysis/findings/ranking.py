@@ -11,6 +11,7 @@ from mockinterview.analysis.findings.candidates import Candidate, Measurements
 from mockinterview.analysis.findings.delivery_rules import DELIVERY_RULES
 from mockinterview.analysis.findings.fluency_rules import FLUENCY_RULES
 from mockinterview.analysis.findings.follow_up_rules import answered_gap
+from mockinterview.analysis.findings.part_rules import PART_RULES
 from mockinterview.analysis.findings.story_rules import STORY_RULES
 from mockinterview.analysis.findings.substance_rules import SUBSTANCE_RULES
 from mockinterview.analysis.findings.time_rules import TIME_RULES
@@ -21,7 +22,8 @@ from mockinterview.wording import Wording
 def find_findings(measured: Measurements, thresholds: Thresholds, wording: Wording) -> tuple[Finding, ...]:
     """All findings that hold, the weightiest first (ties keep the order of the rules)."""
     told = (*FLUENCY_RULES, *DELIVERY_RULES, answered_gap)
-    rules = (*STORY_RULES, *SUBSTANCE_RULES, *TIME_RULES, *told) if measured.structure == "star" else told
+    of_a_story = (*STORY_RULES, *SUBSTANCE_RULES, *TIME_RULES)
+    rules = (*(of_a_story if measured.structure == "star" else PART_RULES), *told)
     candidates = [candidate for rule in rules for candidate in rule(measured, thresholds)]
     candidates.sort(key=lambda candidate: -candidate.rank)
     return tuple(_told(candidate, measured, wording) for candidate in candidates)
