@@ -1,5 +1,5 @@
 # Everything a newcomer needs: `make demo` and `make test` do their own set-up, once.
-#   make setup   the virtual environment in .venv        make models  the Whisper base weights, verified
+#   make setup   the virtual environment in .venv        make models  Whisper base and the reader of phases, verified
 #   make demo    a bundled answer through the live path  make run     the app
 #   make test    the tests (in CI: all of them)          make check   format, lint, types, import contracts
 #   make voice   what reads questions aloud, if wanted   make browser what opens the HTML report in tests
@@ -61,6 +61,8 @@ tests/browser/node_modules/.package-lock.json: tests/browser/package-lock.json
 # The weights are big and not ours: fetched as data, verified by hash, kept out of the repository.
 models: $(STAMPS)/run
 	@$(BIN)/mockinterview models verify base >/dev/null 2>&1 || $(BIN)/mockinterview models fetch base
+	@$(BIN)/mockinterview models verify phases >/dev/null 2>&1 || $(BIN)/mockinterview models fetch phases \
+	  || echo "make: going on with the small reader of phases" >&2
 
 demo: models
 	@$(BIN)/mockinterview demo $(ARGS)

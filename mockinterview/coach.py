@@ -45,7 +45,7 @@ _VERSION_DIGITS = 8
 class Coach:
     """Judges answers by the user's settings. Holds no speech model, and can be kept for any number of answers.
 
-    `problem` says why a phase tagger of the user's own is not used; None where there is none or it is.
+    `problem` says why weights that are on this machine do not read the phases; None where all do.
     """
 
     def __init__(self, settings: Settings) -> None:

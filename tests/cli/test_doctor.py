@@ -12,10 +12,11 @@ from mockinterview.audio import devices, voice
 from mockinterview.audio.devices import Device
 from mockinterview.cli import main
 from mockinterview.cli.work import checks
-from mockinterview.errors import AudioDeviceError, SpeechModelError
+from mockinterview.errors import AudioDeviceError, ModelError, SpeechModelError
 from mockinterview.questions.bank import load_bank
 from mockinterview.settings import SpeechSettings
 from mockinterview.speech import model_files
+from mockinterview.tagging.encoder import files as encoder_files
 
 MICROPHONE = Device(name="Desk microphone", kind="input", default_rate_hz=48_000, is_default=True)
 
@@ -32,6 +33,7 @@ def a_good_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(devices, "list_devices", lambda: (MICROPHONE,))
     monkeypatch.setattr(model_files, "find_model", lambda name, settings: Path("/models") / name)
     monkeypatch.setattr(model_files, "verify", lambda folder: None)
+    monkeypatch.setattr(encoder_files, "verify", lambda: Path("/models/encoder/0test000"))
     monkeypatch.setattr(shutil, "disk_usage", lambda path: Usage(10**12))
 
 
@@ -113,6 +115,13 @@ def test_a_phase_tagger_of_ones_own_that_cannot_be_used_is_a_warning(
     verdict, told = examined()[1]["phase tagger"]
     assert verdict == expected[0]
     assert expected[1] in told
+
+
+def test_without_the_large_reader_of_phases_the_small_one_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encoder_files, "verify", raising(ModelError("It was not fetched; run `models fetch phases`.")))
+    verdict, told = examined()[1]["phase tagger"]
+    assert verdict == "warn"
+    assert told == "the program's own. It was not fetched; run `models fetch phases`."
 
 
 def test_a_broken_settings_file_fails_and_the_other_checks_go_on(private_folders: Path) -> None:

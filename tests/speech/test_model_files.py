@@ -10,13 +10,12 @@ import pytest
 
 from mockinterview import paths
 from mockinterview.errors import DataFileError, SpeechModelError
+from mockinterview.fetching.checksums import CHECKSUMS_FILE, write_checksums
+from mockinterview.fetching.wheels import ModelFile, WheelSource
 from mockinterview.settings import SpeechSettings
 from mockinterview.speech import model_files
 from mockinterview.speech.model_files import (
-    CHECKSUMS_FILE,
-    ModelFile,
     SpeechModel,
-    WheelSource,
     fetch_destination,
     find_model,
     installed_models,
@@ -24,14 +23,13 @@ from mockinterview.speech.model_files import (
     known_models,
     model_folders,
     verify,
-    write_checksums,
 )
 
 SETTINGS = SpeechSettings()
 CONTENTS = {"model.bin": b"weights", "config.json": b"{}", "tokenizer.json": b"{ }"}
 PUBLISHED = tuple(ModelFile(name, len(content), sha256(content).hexdigest()) for name, content in CONTENTS.items())
 KNOWN = (
-    SpeechModel("base", "the default", "MIT", "someone/base", 1, (WheelSource("lock.txt", (), PUBLISHED),)),
+    SpeechModel("base", "the default", "MIT", "someone/base", 1, (WheelSource("lock.txt", PUBLISHED),)),
     SpeechModel("small.en", "larger", "MIT", "someone/small.en", 2),
 )
 """base comes with sizes and hashes; of small.en nothing is known but its name."""

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from mockinterview.tagging.clauses import Clause
-from mockinterview.tagging.model_file import from_bytes, to_bytes
 from mockinterview.tagging.network import WRITTEN_COLUMNS, patterns, read_clauses, word_rows
+from mockinterview.tagging.packing import from_bytes, to_bytes
 from mockinterview.transcript import Word
 
 FOLDER = Path(__file__).parents[2] / "models" / "phases"

@@ -1,7 +1,8 @@
-"""`mockinterview models`: the speech models on this machine, and how to get one."""
+"""`mockinterview models`: the speech models and the reader of phases on this machine, and how to get them."""
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -10,7 +11,9 @@ import click
 import msgspec
 
 from mockinterview.cli.output.printing import format_option, print_columns, print_json
-from mockinterview.errors import SpeechModelError
+from mockinterview.cli.output.progress_line import progress_line
+from mockinterview.errors import ModelError, SpeechModelError
+from mockinterview.tagging.encoder import files as encoder_files
 
 if TYPE_CHECKING:
     from mockinterview.settings import SpeechSettings
@@ -41,16 +44,20 @@ Examples:
   mockinterview models list
   mockinterview models fetch
   mockinterview models fetch small.en
+  mockinterview models fetch phases
 
 Models are looked for, in this order, in: the setting speech.model_dir, the folder MOCKINTERVIEW_MODELS,
-models/whisper of a checkout, the data folder. Without NAME a command means the model of the settings (speech.model).
+models/whisper of a checkout, the data folder. Without NAME a command means the speech model of the settings
+(speech.model).
+
+The name `phases` stands for the large reader of STAR phases. Without it a small one reads, a little less well.
 
 \b
 Exit codes: 0 done, 4 the model is missing or damaged, or could not be fetched.
 """
 )
 def models() -> None:
-    """List, fetch and verify the speech models."""
+    """List, fetch and verify the speech models and the reader of phases."""
 
 
 @models.command(
@@ -66,7 +73,8 @@ Examples:
 def list_models(output_format: str) -> None:
     """List the known models, and where they lie.
 
-    A line is a name, a size, a licence and a folder; `*` marks the model of the settings.
+    `phases` is the large reader of STAR phases, all others are speech models. A line is a name, a size, a licence and
+    a folder; `*` marks what is used.
     """
     entries = _entries()
     if output_format == "json":
@@ -100,22 +108,17 @@ Examples:
 def fetch(name: str | None, force: bool) -> None:
     """Fetch the model NAME, verify it by hash and print its folder.
 
-    This is the one command that uses the network. A model that is here and whole is not fetched again.
+    Without NAME: the speech model of the settings, then the reader of phases. This is the one command that uses the
+    network. A model that is here and whole is not fetched again.
     """
-    from mockinterview.cli.output.progress_line import progress_line
     from mockinterview.settings import load_settings
-    from mockinterview.speech.model_fetch import fetch as fetch_model
-    from mockinterview.speech.model_files import fetch_destination
 
-    speech = load_settings().speech
-    wanted = name or speech.model
-    folder = None if force else _whole_model(wanted, speech)
-    if folder is None:
-        with progress_line(f"Fetching the speech model {wanted}") as show:
-            folder = fetch_model(wanted, fetch_destination(wanted), _as_share(show))
-    else:
-        click.echo(f"The speech model {wanted} is here already; --force fetches it again.", err=True)
-    click.echo(folder)
+    if name != encoder_files.NAME:
+        click.echo(_fetched_speech_model(name or load_settings().speech.model, force))
+    if name in (None, encoder_files.NAME):
+        click.echo(_fetched_encoder(force))
+    elif encoder_files.find_folder() is None:
+        click.echo("The large reader of phases is not here yet: `mockinterview models fetch phases`.", err=True)
 
 
 @models.command(
@@ -144,14 +147,44 @@ def verify(name: str | None) -> None:
     from mockinterview.speech.model_files import verify as verify_model
 
     folder = _folder(name)
-    verify_model(folder)
+    if name == encoder_files.NAME:
+        encoder_files.verify()
+    else:
+        verify_model(folder)
     click.echo(f"{folder}: whole")
+
+
+def _fetched_speech_model(name: str, force: bool) -> Path:
+    from mockinterview.settings import load_settings
+    from mockinterview.speech.model_fetch import fetch as fetch_model
+    from mockinterview.speech.model_files import fetch_destination
+
+    folder = None if force else _whole_model(name, load_settings().speech)
+    if folder is not None:
+        click.echo(f"The speech model {name} is here already; --force fetches it again.", err=True)
+        return folder
+    with progress_line(f"Fetching the speech model {name}") as show:
+        return fetch_model(name, fetch_destination(name), _as_share(show))
+
+
+def _fetched_encoder(force: bool) -> Path:
+    if not force:
+        with contextlib.suppress(ModelError):
+            folder = encoder_files.verify()
+            click.echo("The reader of phases is here already; --force fetches it again.", err=True)
+            return folder
+    from mockinterview.tagging.encoder.fetching import fetch as fetch_encoder
+
+    with progress_line("Fetching the reader of phases") as show:
+        return fetch_encoder(encoder_files.folders()[0], _as_share(show))
 
 
 def _folder(name: str | None) -> Path:
     from mockinterview.settings import load_settings
     from mockinterview.speech.model_files import find_model
 
+    if name == encoder_files.NAME:
+        return encoder_files.folder()
     speech = load_settings().speech
     return find_model(name or speech.model, speech)
 
@@ -188,7 +221,20 @@ def _entries() -> list[ModelEntry]:
         for model in known_models()
     ]
     others = [ModelEntry(name, name == speech.model, folder) for name, folder in folders.items()]
-    return known + others
+    return [*known, *others, _encoder_entry()]
+
+
+def _encoder_entry() -> ModelEntry:
+    """The reader of phases is always the one that reads, once it is here."""
+    folder = encoder_files.find_folder()
+    return ModelEntry(
+        name=encoder_files.NAME,
+        is_selected=True,
+        folder=str(folder) if folder else None,
+        size_mb=encoder_files.SIZE_MB,
+        licence=encoder_files.LICENCE,
+        description="the large reader of STAR phases; without it a small one reads, a little less well",
+    )
 
 
 def _as_share(show: Callable[[float], None]) -> Callable[[int, int], None]:

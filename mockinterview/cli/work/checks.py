@@ -113,6 +113,7 @@ def check_model() -> Check:
 
 def check_tagger() -> Check:
     """Whether the phase tagger can be read, and whose it is."""
+    from mockinterview.tagging.encoder import files as encoder_files
     from mockinterview.tagging.own_model import choose_model
 
     try:
@@ -122,7 +123,11 @@ def check_tagger() -> Check:
     if chosen.problem is not None:
         return Check("phase tagger", "warn", str(chosen.problem))
     told = f"your own, {paths.own_tagger_file()}" if chosen.is_own else "the program's own"
-    return Check("phase tagger", "ok", told)
+    try:
+        folder = encoder_files.verify()
+    except MockInterviewError as error:
+        return Check("phase tagger", "warn", f"{told}. {error}")
+    return Check("phase tagger", "ok", f"{told}, and the large reader in {folder}")
 
 
 def check_sound() -> Check:

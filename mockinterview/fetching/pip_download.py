@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from mockinterview.errors import SpeechModelError
+from mockinterview.errors import ModelError
 
 _OPTIONS = ("download", "--no-deps", "--only-binary", ":all:", "--require-hashes", "--no-input", "--quiet")
 _PROBE_TIMEOUT_S = 60
@@ -17,13 +17,13 @@ _PROBE_TIMEOUT_S = 60
 def download(lock: Path, destination: Path) -> None:
     """Download every wheel of `lock` (a requirements file with hashes) into `destination`, installing nothing.
 
-    pip's temporary files go to `destination` too. Raises SpeechModelError when there is no pip or it fails.
+    pip's temporary files go to `destination` too. Raises ModelError when there is no pip or it fails.
     """
     command = [*_pip(), *_OPTIONS, "--disable-pip-version-check", "-r", str(lock), "-d", str(destination)]
     environment = {**os.environ, "TMPDIR": str(destination), "TEMP": str(destination), "PYTHONUTF8": "1"}
     result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if result.returncode != 0:
-        raise SpeechModelError(f"pip could not download the wheels of {lock.name}: {_last_error(result.stderr)}")
+        raise ModelError(f"pip could not download the wheels of {lock.name}: {_last_error(result.stderr)}")
 
 
 def _pip() -> list[str]:
@@ -35,7 +35,7 @@ def _pip() -> list[str]:
     for candidate in candidates:
         if shutil.which(candidate[0]) and _runs([*candidate, "--version"]):
             return candidate
-    raise SpeechModelError("no pip was found")
+    raise ModelError("no pip was found")
 
 
 def _runs(command: list[str]) -> bool:

