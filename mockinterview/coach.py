@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from mockinterview import paths
 from mockinterview.analysis.analyze import RULES_VERSION, analyze
 from mockinterview.analysis.draft import draft_transcript
-from mockinterview.analysis.feedback import PHASES, Feedback
+from mockinterview.analysis.feedback import PHASES, Feedback, PhaseName
 from mockinterview.analysis.question import AskedQuestion
 from mockinterview.analysis.reading import PhaseReading, WordPhase
 from mockinterview.analysis.scoring import score
@@ -65,10 +65,7 @@ class Coach:
         said = corrected.transcript
         reading = correct_reading(tag(said, question.structure, self._tagger), corrected)
         feedback = analyze(said, reading, question, self._settings.thresholds, self._wording, self._listened)
-        feedback = note_corrections(feedback, corrected, corrections)
-        if self._settings.display.score:
-            feedback = replace(feedback, score=score(feedback, self._settings.thresholds))
-        return replace(feedback, analysis_version=self.analysis_version, source=source)
+        return self._signed(note_corrections(feedback, corrected, corrections), source)
 
     def assess_draft(self, path: Path, question: AskedQuestion) -> Feedback:
         """Feedback on a written story; of a file of the story bank only on what would be said.
@@ -83,15 +80,31 @@ class Coach:
         """Feedback on a story as it is written; its headings say which phase a word belongs to, not the tagger."""
         transcript = draft_transcript(story.text, self._settings.thresholds.draft_words_per_minute)
         phases = [phase for phase in PHASES if phase in story.parts for _ in story.parts[phase].split()]
-        reading = PhaseReading(tuple(WordPhase(phase) for phase in phases))
-        feedback = analyze(transcript, reading, question, self._settings.thresholds, self._wording, self._listened)
-        return replace(feedback, analysis_version=self.analysis_version, source=story.id)
+        return self._assess_known(transcript, phases, question, source=story.id)
 
     def assess_example(self, pair: ExamplePair, kind: AnswerKind) -> Feedback:
-        """Feedback on the weak or the strong answer of `pair`: on its sound where it has one."""
+        """Feedback on the weak or the strong answer of `pair`: on its sound where it has one. Which phase a word of the
+        strong one belongs to is known."""
         answer = pair.weak if kind == "weak" else pair.strong
         transcript = answer.transcript(self._settings.thresholds.draft_words_per_minute)
-        return self.assess(transcript, pair.question.asked(), source=f"{kind} example")
+        question, source = pair.question.asked(), f"{kind} example"
+        if answer.phases:
+            return self._assess_known(transcript, answer.phases, question, source)
+        return self.assess(transcript, question, source)
+
+    def _assess_known(
+        self, transcript: Transcript, phases: Sequence[PhaseName], question: AskedQuestion, source: str
+    ) -> Feedback:
+        """Feedback on words whose `phases` are known, one for each."""
+        reading = PhaseReading(tuple(WordPhase(phase) for phase in phases))
+        feedback = analyze(transcript, reading, question, self._settings.thresholds, self._wording, self._listened)
+        return self._signed(feedback, source)
+
+    def _signed(self, feedback: Feedback, source: str) -> Feedback:
+        """`feedback` with its score, where that is wanted, and with what it was made of and by."""
+        if self._settings.display.score:
+            feedback = replace(feedback, score=score(feedback, self._settings.thresholds))
+        return replace(feedback, analysis_version=self.analysis_version, source=source)
 
     def _version(self) -> str:
         """Rules, tagger, and a digest of what they read: feedback with another version is recomputed."""

@@ -61,6 +61,14 @@ def own_tagger_file() -> Path:
     return data_dir() / "tagger.npz"
 
 
+def model_dirs(in_checkout: str) -> tuple[Path, ...]:
+    """Folders in which fetched models may lie, in the order in which they are looked into: that of
+    `MOCKINTERVIEW_MODELS`, `in_checkout` below the models of a checkout, the data folder."""
+    checkout = checkout_dir()
+    places = (_override("MOCKINTERVIEW_MODELS"), checkout and checkout / "models" / in_checkout, data_dir() / "models")
+    return tuple(place for place in places if place)
+
+
 def checkout_dir() -> Path | None:
     """The source checkout this package runs from, or None when it was installed from a wheel."""
     return _CHECKOUT_DIR if (_CHECKOUT_DIR / "models" / "manifest.toml").is_file() else None

@@ -65,7 +65,8 @@ class Judge:
         if own != wanted:
             raise UsageError(
                 f"{socket.gethostname()} judges by other rules ({' '.join(own)}) than this machine "
-                f"({' '.join(wanted)}); give both the same version and the same files in the config folder."
+                f"({' '.join(wanted)}); give both the same version, the same files in the config folder "
+                "and the same reader of phases (`mockinterview models fetch phases`)."
             )
         self._recipe = recipe
         self._coach = coach

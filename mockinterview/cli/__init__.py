@@ -56,14 +56,14 @@ Examples:
 
 \b
 Results go to stdout, everything else to stderr. Exit codes:
-  0 done   1 failure   2 usage   3 no audio device   4 no speech model
+  0 done   1 failure   2 usage   3 no audio device   4 no model
   5 nothing to analyse (silence, noise, too few words)   130 interrupted
 
 \b
 Environment:
   MOCKINTERVIEW_CONFIG  folder of settings.toml and of your own questions
   MOCKINTERVIEW_DATA    folder of recordings, reports, fetched models, the log
-  MOCKINTERVIEW_MODELS  folder in which speech models are looked for
+  MOCKINTERVIEW_MODELS  folder in which fetched models are looked for
   NO_COLOR              no colours
 """,
 )

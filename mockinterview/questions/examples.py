@@ -9,6 +9,7 @@ import msgspec
 
 from mockinterview import paths
 from mockinterview.analysis.draft import draft_transcript
+from mockinterview.analysis.phase_names import PHASES, PhaseName
 from mockinterview.errors import DataFileError, UsageError
 from mockinterview.questions.bank import QuestionBank
 from mockinterview.questions.entries import Line, Prose, Question
@@ -22,7 +23,10 @@ AnswerKind = Literal["weak", "strong"]
 
 
 class ExampleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One file. `is_recorded`: the sound of both answers and what was heard in it lie beside it."""
+    """One file. `strong` has a paragraph for each phase.
+
+    `is_recorded`: the sound of both answers and what was heard in it lie beside it.
+    """
 
     speaker: Line
     fault: Line
@@ -39,6 +43,14 @@ class ExampleAnswer(msgspec.Struct, frozen=True):
     text: str
     audio: Path | None = None
     heard: Transcript | None = None
+
+    @property
+    def phases(self) -> tuple[PhaseName, ...]:
+        """The phase of each word of a strong answer, which has a paragraph for each; empty for a weak one."""
+        if self.kind == "weak":
+            return ()
+        paragraphs = zip(PHASES, self.text.split("\n\n"), strict=True)
+        return tuple(phase for phase, paragraph in paragraphs for _ in paragraph.split())
 
     def transcript(self, words_per_minute: float) -> Transcript:
         """What was heard, with its real times; where nothing was spoken, the text at a speaking rate."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tomllib
 from pathlib import Path
 
@@ -56,13 +55,7 @@ def known_model(name: str) -> SpeechModel:
 
 def model_folders(name: str) -> tuple[Path, ...]:
     """Where a model of this name may lie, in the order in which it is looked for."""
-    folders = []
-    if from_environment := os.environ.get("MOCKINTERVIEW_MODELS"):
-        folders.append(Path(from_environment).expanduser())
-    if checkout := paths.checkout_dir():
-        folders.append(checkout / "models" / "whisper")
-    folders.append(paths.data_dir() / "models")
-    return tuple(folder / name for folder in folders)
+    return tuple(folder / name for folder in paths.model_dirs("whisper"))
 
 
 def fetch_destination(name: str) -> Path:
@@ -80,7 +73,7 @@ def installed_models(settings: SpeechSettings) -> dict[str, Path]:
     for name in sorted(names):
         try:
             found[name] = find_model(name, settings)
-        except SpeechModelError:
+        except (SpeechModelError, OSError):  # not whole, or not for us to read
             continue
     return found
 
@@ -106,7 +99,7 @@ def verify(model_dir: Path) -> None:
     Raises SpeechModelError naming the first bad file, or when nothing tells what the files should be.
     """
     _check_complete(model_dir)
-    if file_name := damaged_file(model_dir, _expected_hashes(model_dir)):
+    if file_name := damaged_file(model_dir, _expected_hashes(model_dir), _NEEDED_FILES):
         raise _damaged(model_dir, f"{file_name} is not what was published")
 
 

@@ -19,16 +19,18 @@ Parts = dict[str, NDArray[np.generic]]
 REINSTALL = "install the program again"
 """What to do about a broken file that travels with the program."""
 
-_BYTE_MAX, _LEAST = 127, 1e-9
+_BYTE_MAX = 127
+_LEAST = 1e-9
+"""For a column of zeros, which has no scale."""
 
 
-def read_parts(path: Path, cure: str = REINSTALL) -> Parts:
-    """The arrays of a trained file. Raises DataFileError, which ends with `cure` (what to do)."""
+def read_parts(path: Path, cure: str = REINSTALL, what: str = "phase tagger") -> Parts:
+    """The arrays of a trained file, `what` by name. Raises DataFileError, which ends with `cure` (what to do)."""
     try:
         with np.load(path, allow_pickle=False) as file:
             return {name: file[name] for name in file.files}
     except (OSError, ValueError, EOFError, zipfile.BadZipFile, zlib.error) as error:
-        raise DataFileError(f"{path}: this phase tagger cannot be read ({error}); {cure}.") from error
+        raise DataFileError(f"{path}: this {what} cannot be read ({error}); {cure}.") from error
 
 
 def file_bytes(parts: Parts) -> bytes:

@@ -43,7 +43,7 @@ def tag(transcript: Transcript, structure: Structure | None = "star", model: Tag
     parts = clause_parts(shape, chances(described, model.parts, leaning(shape)))
     read = read_phases(transcript.words, cuts, model)
     phases = read.by_word
-    best = _best(phases, absent_phases(read.absence, model.absence), described.clauses)
+    best = best_phases(phases, absent_phases(read.absence, model.absence), described.clauses)
     words = [
         _word_phase(int(best[index]), phases[index], part)
         for clause, part in zip(described.clauses, parts, strict=True)
@@ -52,8 +52,13 @@ def tag(transcript: Transcript, structure: Structure | None = "star", model: Tag
     return PhaseReading(words=tuple(words), structure=shape, tagger=name)
 
 
-def _best(phases: NDArray[np.float64], is_absent: NDArray[np.bool_], clauses: Sequence[Clause]) -> NDArray[np.intp]:
-    """The likeliest phase of each word of those that are there; one that nowhere leads has its strongest clause."""
+def best_phases(
+    phases: NDArray[np.float64], is_absent: NDArray[np.bool_], clauses: Sequence[Clause]
+) -> NDArray[np.intp]:
+    """The likeliest phase of each word of those that are there; one that nowhere leads has its strongest clause.
+
+    `phases` is (words, phases), `is_absent` (phases,).
+    """
     best = np.where(is_absent, -1.0, phases).argmax(axis=1)
     means = clause_means(phases, clauses)
     for phase in np.flatnonzero(~is_absent):

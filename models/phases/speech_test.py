@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
@@ -18,9 +18,9 @@ import numpy as np
 from answers import frozen_answers, stories
 from figures import CLOSE_S
 from msgspec.structs import replace
+from readings import Tag
 
 from mockinterview.analysis.feedback import PHASES
-from mockinterview.analysis.reading import PhaseReading
 from mockinterview.audio.codec import decode_file
 from mockinterview.audio.format import SAMPLE_RATE_HZ, Samples
 from mockinterview.audio.voice_child import load as load_voice
@@ -49,9 +49,6 @@ class SpokenAnswer(msgspec.Struct, frozen=True):
     name: str
     samples: Samples
     sentences: list[TimedSentence]
-
-
-Tag = Callable[[Transcript], PhaseReading]
 
 
 def speech_test(taggers: dict[str, Tag]) -> None:

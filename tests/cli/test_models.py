@@ -8,7 +8,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mockinterview.cli import main
-from mockinterview.errors import SpeechModelError
+from mockinterview.cli.work import model_entries
+from mockinterview.errors import ModelError, SpeechModelError
 from mockinterview.settings import SpeechSettings
 from mockinterview.speech import model_fetch, model_files
 from mockinterview.speech.model_files import SpeechModel
@@ -38,8 +39,8 @@ def here(monkeypatch: pytest.MonkeyPatch) -> dict[str, Path]:
             raise SpeechModelError(f"The speech model {name} is missing; run `mockinterview models fetch {name}`.")
         return folders[name]
 
-    monkeypatch.setattr(model_files, "known_models", lambda: KNOWN)
-    monkeypatch.setattr(model_files, "installed_models", lambda settings: folders)
+    monkeypatch.setattr(model_entries, "known_models", lambda: KNOWN)
+    monkeypatch.setattr(model_entries, "installed_models", lambda settings: folders)
     monkeypatch.setattr(model_files, "find_model", find_model)
     monkeypatch.setattr(model_files, "verify", lambda folder: None)
     return folders
@@ -152,6 +153,20 @@ def test_a_missing_reader_of_phases_is_told_and_fetched_alone(
     assert "models fetch phases" in run("fetch", "small.en").stderr
     assert run("fetch", "phases").stdout == f"{tmp_path / 'encoder'}\n"
     assert fetched == ["small.en", "phases"]
+
+
+@pytest.mark.usefixtures("here")
+def test_a_reader_of_phases_that_cannot_be_fetched_is_told_and_no_failure_unless_named(
+    monkeypatch: pytest.MonkeyPatch, fetched: list[str]
+) -> None:
+    def fail(destination: Path, progress: object) -> Path:
+        raise ModelError("It could not be fetched.")
+
+    monkeypatch.setattr(encoder_fetching, "fetch", fail)
+    result = run("fetch", "--force")
+    assert (result.exit_code, fetched) == (0, ["base"])
+    assert "It could not be fetched." in result.stderr
+    assert run("fetch", "phases", "--force").exit_code == 4
 
 
 @pytest.mark.encoder

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from mockinterview.analysis.draft import draft_transcript
-from mockinterview.analysis.feedback import Feedback
+from mockinterview.analysis.feedback import PHASES, Feedback
 from mockinterview.coach import Coach
 from mockinterview.errors import DataFileError, UsageError
 from mockinterview.questions.bank import load_bank
@@ -64,6 +64,14 @@ def test_the_answers_are_as_long_as_people_speak(pair: ExamplePair) -> None:
     weak, strong = len(pair.weak.text.split()), len(pair.strong.text.split())
     assert 90 <= weak < strong <= 330
     assert 120 <= judge(pair, "strong").timing.total <= 170
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=IDS)
+def test_each_word_of_a_strong_answer_has_a_known_phase(pair: ExamplePair) -> None:
+    phases = [word.phase for word in judge(pair, "strong").words]
+    assert phases == list(pair.strong.phases)
+    assert list(dict.fromkeys(phases)) == list(PHASES)
+    assert pair.weak.phases == ()
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=IDS)

