@@ -60,9 +60,9 @@ tests/browser/node_modules/.package-lock.json: tests/browser/package-lock.json
 
 # The weights are big and not ours: fetched as data, verified by hash, kept out of the repository.
 models: $(STAMPS)/run
-	@$(BIN)/mockinterview models verify base >/dev/null 2>&1 || $(BIN)/mockinterview models fetch base
 	@$(BIN)/mockinterview models verify phases >/dev/null 2>&1 || $(BIN)/mockinterview models fetch phases \
 	  || echo "make: going on with the small reader of phases" >&2
+	@$(BIN)/mockinterview models verify base >/dev/null 2>&1 || $(BIN)/mockinterview models fetch base
 
 demo: models
 	@$(BIN)/mockinterview demo $(ARGS)

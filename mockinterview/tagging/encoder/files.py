@@ -26,7 +26,7 @@ def folders() -> tuple[Path, ...]:
 
 def find_folder() -> Path | None:
     """The folder it lies in, by its files' names; None where it was not fetched."""
-    return next((one for one in folders() if is_there(one)), None)
+    return next((one for one in folders() if _is_there(one)), None)
 
 
 def find_encoder() -> PhaseEncoder | None:
@@ -72,8 +72,7 @@ def _check_whole(found: Path) -> None:
         raise ModelError(f"The reader of phases in {found} is damaged ({damaged}), so the small one reads; {CURE}.")
 
 
-def is_there(one: Path) -> bool:
-    """Whether the folder `one` holds an adapted encoder, by its files' names."""
+def _is_there(one: Path) -> bool:
     try:
         return all((one / name).is_file() for name in _FILES)
     except OSError:  # not for us to read

@@ -17,7 +17,8 @@ from tests.tagging.encoder.small_encoder import STATES, VOCABULARY, as_safetenso
 RANK = 4
 SAID = ["The", "bakery", "oven", "broke.", "I", "fixed", "it,", "sales", "rose."]
 BYTES_COST = 0.12
-"""What matrices kept as bytes may cost: the mean error of a score against the spread of scores."""
+"""What matrices kept as bytes may cost: the mean error of a score against the spread of scores. With these random
+weights it costs 0.07 and 0.09; an adapter that is left out costs 0.33."""
 
 
 class Reference:
